@@ -1,0 +1,51 @@
+# Everything a newcomer needs: `make help`. Each target sets up what it uses, in .venv, from the locked versions.
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check install
+LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header
+
+.DEFAULT_GOAL := help
+.PHONY: help site serve test lint format lock clean
+
+help: ## Show this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+site: .venv/.site ## Write dossier/ from seeds/ and build the site into site/
+	$(BIN)/dossier build --strict
+	@echo "Look at it: make serve, then http://127.0.0.1:8000/"
+
+serve: .venv/.site ## Show the site, and build it again whenever a seed changes
+	$(BIN)/dossier serve
+
+test: .venv/.dev ## Pass every test
+	$(BIN)/python -m pytest
+
+lint: .venv/.dev ## Check style, types and formatting
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+format: .venv/.dev ## Format the code
+	$(BIN)/ruff check --fix-only .
+	$(BIN)/ruff format .
+
+lock: .venv/.site ## Look for newer versions and lock them
+	$(PIP) uv
+	$(LOCK) --upgrade --extra build pyproject.toml --output-file requirements.lock
+	$(LOCK) --extra build --extra dev --constraint requirements.lock pyproject.toml --output-file requirements-dev.lock
+
+clean: ## Delete what the other targets made; dossier/ stays
+	rm -rf .venv site .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Dossier needs Python 3.11 or newer: make PYTHON=python3.12 ...")'
+	$(PYTHON) -m venv .venv
+
+.venv/.site: requirements.lock pyproject.toml | .venv/bin/python
+	$(PIP) --require-hashes --no-deps --requirement requirements.lock
+	$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/.dev: requirements-dev.lock .venv/.site
+	$(PIP) --require-hashes --no-deps --requirement requirements-dev.lock
+	@touch $@

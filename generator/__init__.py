@@ -1,0 +1,3 @@
+"""Dossier: a folder of raw documents becomes a published, searchable, printable briefing dossier."""
+
+__version__ = "0.1.0"

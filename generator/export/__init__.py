@@ -1,0 +1,6 @@
+"""A Dossier for other programs, and for an editor who asks why."""
+
+from generator.export.explain import explain
+from generator.export.machine import machine_view
+
+__all__ = ["explain", "machine_view"]

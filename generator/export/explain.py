@@ -1,0 +1,67 @@
+"""`dossier explain`: what was read of one seed, what was set aside, and where everything comes from."""
+
+from collections.abc import Iterator
+
+from generator.model import Briefing, Document, Dossier
+
+_WIDTH = 100  # characters of a text that are shown
+
+
+def explain(briefing: Briefing, dossier: Dossier) -> str:
+    """Return the account of one briefing as plain text."""
+    return "\n".join([*_facts(briefing.document), *_lines(briefing.document), *_keywords(briefing), *_links(briefing, dossier)])
+
+
+def _facts(document: Document) -> Iterator[str]:
+    seed, encoding, language = document.seed, document.seed.encoding, document.language
+    yield f"seed      {seed.path}"
+    yield f"          {seed.size:,} bytes, {seed.format}, {encoding.name}{', guessed' if encoding.guessed else ''}"
+    yield f"address   briefings/{document.id}"
+    yield f"title     {document.title.text}  [{document.title.origin}]"
+    if document.date:
+        yield f"date      {document.date.value}  [{document.date.origin}: {document.date.text}; {document.date.precision}]"
+    else:
+        yield "date      none found"
+    yield f"language  {language.code}  [{language.origin}, {language.confidence:.0%} sure]"
+    for name, fact in (("source", document.source), ("author", document.author), ("link", document.link)):
+        yield f"{name:8}  {fact.text}  [{fact.origin}]" if fact else f"{name:8}  none found"
+    yield f"summary   {_short(document.summary.text)}  [{document.summary.origin}]"
+    for date in document.dates_mentioned:
+        yield f"mentions  {date.text} = {date.value}  [{date.anchor}]"
+    for notice in document.notices:
+        yield f"notice    {notice.text}  [{notice.code}]"
+
+
+def _lines(document: Document) -> Iterator[str]:
+    yield f"\nbody: {len(document.blocks)} blocks, {document.words:,} words"
+    for block in document.blocks:
+        yield f"  {block.anchor:4} {block.kind:9}  {_short(block.text)}"
+    yield f"\nset aside: {len(document.set_aside)} lines"
+    for line in document.set_aside:
+        yield f"  {line.reason:9}  after {line.after or 'the top':8}  {_short(line.text)}"
+
+
+def _keywords(briefing: Briefing) -> Iterator[str]:
+    yield f"\nkeywords: {len(briefing.keywords)} (YAKE's score, the lower the better; times in the text)"
+    for keyword in briefing.keywords:
+        yield f"  {keyword.score:.4f}  {keyword.count:3} x  {keyword.text}"
+    for notice in briefing.notices:
+        yield f"  {notice.text}"
+
+
+def _links(briefing: Briefing, dossier: Dossier) -> Iterator[str]:
+    yield "\ntopics (what they rest on; where this briefing names them)"
+    for topic in dossier.topics:
+        places = [f"{mention.form} {mention.anchor}" for mention in topic.mentions if mention.briefing == briefing.id]
+        if places:
+            yield f"  {topic.label}  [{topic.origin}, {len(topic.briefings)} briefings]  {', '.join(places)}"
+    yield "\nrelated"
+    for link in dossier.related[briefing.id]:
+        yield f"  {link.id}  {link.score:.2f}  both on {', '.join(link.topics) or '-'}; share {', '.join(link.terms) or '-'}"
+    for story in dossier.same_story[briefing.id]:
+        yield f"  {story.id}  same story: {story.share:.0%} of the shorter text stands in both"
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _WIDTH else f"{line[:_WIDTH]}…"

@@ -1,0 +1,107 @@
+"""What CLDR knows of languages and countries (the only importer of babel)."""
+
+import functools
+import re
+from datetime import date
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date
+
+from generator.model import Date, Precision
+from generator.text import fold, word_table
+
+_NOT_PLACES = frozenset({"EZ", "QO", "XA", "XB", "ZZ"})  # the euro area, outlying Oceania, pseudo-locales, unknown
+
+
+@functools.cache
+def _locale(language: str) -> Locale | None:
+    try:
+        return Locale.parse(language.replace("-", "_"))
+    except (UnknownLocaleError, ValueError):
+        return None
+
+
+def is_language(code: str) -> bool:
+    """Say whether CLDR knows the language."""
+    return _locale(code) is not None
+
+
+def language_name(code: str, language: str) -> str:
+    """Return what `language` calls the language `code`; the code itself where CLDR has no name."""
+    locale = _locale(code)
+    name = locale.get_display_name(language) if locale else None
+    return name[0].upper() + name[1:] if name else code
+
+
+def direction(code: str) -> str:
+    """Return `rtl` or `ltr`."""
+    locale = _locale(code)
+    return locale.text_direction if locale else "ltr"
+
+
+@functools.cache
+def country_label(country: str, language: str) -> str:
+    """Return the name of a country in a language, as CLDR puts it first."""
+    return _country_names(language).get(country, (country,))[0]
+
+
+@functools.cache
+def _country_names(language: str) -> dict[str, tuple[str, ...]]:
+    """Names by country: CLDR's own (`Myanmar (Burma)` is two), then its short and variant names, which Babel lacks."""
+    locale = _locale(language)
+    names: dict[str, tuple[str, ...]] = {}
+    for code, name in locale.territories.items() if locale else ():
+        if len(code) == 2 and code.isalpha() and code not in _NOT_PLACES:  # noqa: PLR2004 - continents have digits
+            names[code] = tuple(part for part in re.split(r"\s*[()]\s*", name) if part)
+    for code, more in word_table("countries", language).items():
+        names[code] = names.get(code, ()) + more
+    return names
+
+
+def countries(language: str) -> dict[str, tuple[str, ...]]:
+    """Return the names of the countries, of the European Union and the United Nations, in one language, by code."""
+    return _country_names(language)
+
+
+@functools.cache
+def month_names(language: str) -> dict[str, int]:
+    """Return the months of a language, folded: wide and abbreviated, as they stand in a date and alone."""
+    locale = _locale(language)
+    if locale is None:
+        return {}
+    months: dict[str, int] = {}
+    for context in ("format", "stand-alone"):
+        for width in ("wide", "abbreviated"):
+            for number, name in locale.months[context][width].items():
+                folded = fold(name).rstrip(".")
+                if not folded.isdigit():
+                    months.setdefault(folded, number)
+    return months
+
+
+@functools.cache
+def calendar_words(language: str) -> frozenset[str]:
+    """Return the names of months and days of the week of a language, folded."""
+    locale = _locale(language)
+    days = locale.days if locale else {}
+    names = {fold(name).rstrip(".") for context in days.values() for name in context["wide"].values()}
+    return frozenset(names | month_names(language).keys())
+
+
+@functools.cache
+def language_names(language: str) -> frozenset[str]:
+    """Return what a language calls the languages of the world, folded."""
+    locale = _locale(language)
+    return frozenset(fold(name) for name in locale.languages.values()) if locale else frozenset()
+
+
+_PATTERNS = {Precision.YEAR: "y", Precision.MONTH: "MMMM y", Precision.DAY: "long", Precision.MINUTE: "long"}
+
+
+def show_date(stated: Date, language: str) -> str:
+    """Return a date in words, as exact as it was stated: `25 September 2025, 19:17`, `May 2025`, `2025`."""
+    parts = [int(part) for part in stated.value[:10].split("-")]
+    day = date(parts[0], parts[1] if len(parts) > 1 else 1, parts[2] if len(parts) > 2 else 1)  # noqa: PLR2004
+    # British order for English: the day first, as most of the world writes it.
+    words = format_date(day, _PATTERNS[stated.precision], locale=_locale("en_GB" if language == "en" else language))
+    return f"{words}, {stated.value[11:]}" if stated.precision is Precision.MINUTE else words

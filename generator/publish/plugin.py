@@ -1,0 +1,141 @@
+"""The MkDocs plugin `dossier`: the pages before a build, dossier.json after it, and a fresh start when a seed changes."""
+
+import logging
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from importlib import resources
+from pathlib import Path
+from typing import Literal
+
+from mkdocs.config.base import Config, ConfigErrors, ConfigWarnings, ValidationError
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import Files, InclusionLevel
+
+from generator import progress
+from generator.errors import DossierError, SettingsError
+from generator.export import machine_view
+from generator.model import Dossier
+from generator.pipeline import Workshop, build_dossier, build_pages
+from generator.settings import settings_from
+from generator.write import owned_pages, write
+
+log = get_plugin_logger("dossier")
+THEME = Path(str(resources.files("generator.publish") / "theme"))
+TEMPLATES = Path(str(resources.files("generator.render") / "templates"))
+STYLESHEET = "assets/dossier.css"
+_NAVIGATION = {"Home": "index.md", "Timeline": "timeline.md", "Topics": "topics.md", "Sources": "sources.md"}
+_LONG_AGO = "1970-01-01"
+
+
+class _Unchecked(Config):
+    """MkDocs's own check of a plugin's settings, with nothing in it: ours is settings.py."""
+
+
+class DossierPlugin(BasePlugin[_Unchecked]):
+    """Make a dossier of the seeds folder beside mkdocs.yml."""
+
+    def __init__(self) -> None:
+        self._block: Mapping[str, object] = {}
+        self._server: LiveReloadServer | None = None
+        self._dossier: Dossier | None = None
+
+    def load_config(
+        self, options: Mapping[str, object], config_file_path: str | None = None
+    ) -> tuple[ConfigErrors, ConfigWarnings]:
+        """Check the plugin's block in mkdocs.yml; an unknown key is an error, with the nearest known one."""
+        self.config = _Unchecked(config_file_path=config_file_path)
+        self._block = dict(options)
+        try:
+            settings_from(self._block, title="", description="", directory_urls=True)
+        except SettingsError as error:
+            return [("dossier", ValidationError(str(error)))], []
+        return [], []
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Keep this object through all the builds of `mkdocs serve`: MkDocs does so for plugins that have this."""
+
+    def workshop(self, config: MkDocsConfig) -> Workshop:
+        """Return where the dossier of a site is made."""
+        settings = settings_from(
+            self._block,
+            title=config.site_name,
+            description=config.site_description or "",
+            directory_urls=config.use_directory_urls,
+        )
+        loud = log.logger.isEnabledFor(logging.INFO)
+        return Workshop(Path(config.config_file_path).parent, settings, progress.shown if loud else progress.silent)
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Write the pages, before MkDocs looks for them."""
+        workshop = self.workshop(config)
+        try:
+            self._dossier = build_dossier(workshop)
+            with self._unwatched(config.docs_dir):
+                write(build_pages(self._dossier), Path(config.docs_dir))
+        except DossierError as error:
+            raise PluginError(str(error)) from error
+        for warning in warnings(self._dossier, workshop.settings.seeds):
+            log.warning(warning)
+        # Before the theme's own folder, behind the site's: its custom_dir has the last word.
+        place = 1 if config.theme.custom_dir else 0
+        config.theme.dirs.insert(place, str(THEME))
+        config.extra_css.insert(0, STYLESHEET)
+        return config
+
+    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        """Keep briefings and topics out of the navigation: with them in it, its size grows with their square."""
+        owned = owned_pages(Path(config.docs_dir))
+        for file in files:
+            if file.src_uri in owned and "/" in file.src_uri:
+                file.inclusion = InclusionLevel.NOT_IN_NAV
+        if config.nav is None:
+            theirs = sorted(file.src_uri for file in files.documentation_pages() if file.src_uri not in owned)
+            config.nav = [{title: path} for title, path in _NAVIGATION.items()] + theirs
+        return files
+
+    def on_env(self, env: object, /, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - MkDocs's call
+        """Date every page by the newest seed, or SOURCE_DATE_EPOCH: MkDocs takes the day of the build."""
+        if "SOURCE_DATE_EPOCH" in os.environ or self._dossier is None:
+            return
+        days = [b.document.date.value[:10] for b in self._dossier.briefings if b.document.date]
+        newest = max((day for day in days if len(day) == len(_LONG_AGO)), default=_LONG_AGO)
+        for file in files.documentation_pages():
+            if file.page is not None:
+                file.page.update_date = newest
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Publish dossier.json at the root of the site."""
+        if self._dossier is not None:
+            view = machine_view(self._dossier, self.workshop(config).settings)
+            Path(config.site_dir, "dossier.json").write_bytes(view.encode())
+
+    def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG002
+        """Build again when a seed, a correction, the vocabulary or a template changes."""
+        for folder in (self.workshop(config).seeds, TEMPLATES, THEME):
+            server.watch(str(folder))
+        self._server = server
+        return server
+
+    @contextmanager
+    def _unwatched(self, folder: str) -> Iterator[None]:
+        """Let the server not see what is written into a folder, or it would build twice for each change."""
+        if self._server is None:
+            yield
+            return
+        self._server.unwatch(folder)
+        try:
+            yield
+        finally:
+            self._server.watch(folder)
+
+
+def warnings(dossier: Dossier, seeds: str) -> Iterator[str]:
+    """Yield what an editor should mend, a line each: the unread files, then the problems."""
+    for unread in dossier.unread:
+        yield f"{seeds}/{unread.path}: not read: {unread.reason}"
+    for problem in dossier.problems:
+        yield str(problem)

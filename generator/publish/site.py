@@ -1,0 +1,134 @@
+"""The site of a dossier: mkdocs.yml opened, and MkDocs started on it."""
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from mkdocs.commands import build as mkdocs_build
+from mkdocs.commands import serve as mkdocs_serve
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
+from mkdocs.utils.yaml import yaml_load
+
+from generator.errors import DossierError, SettingsError
+from generator.pipeline import Workshop
+from generator.publish.plugin import DossierPlugin
+
+_PLUGIN = "dossier"
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """An open mkdocs.yml that names the plugin."""
+
+    config: MkDocsConfig
+    plugin: DossierPlugin
+
+    @property
+    def workshop(self) -> Workshop:
+        """Where its dossier is made."""
+        return self.plugin.workshop(self.config)
+
+    @property
+    def pages(self) -> Path:
+        """The folder of pages."""
+        return Path(self.config.docs_dir)
+
+
+def open_site(config_file: Path, *, strict: bool) -> Site:
+    """Open a mkdocs.yml.
+
+    Args:
+        config_file: Its path.
+        strict: Whether problems with the content shall stop a build.
+
+    Raises:
+        SettingsError: There is no such file, it is wrong, or it does not name the plugin.
+    """
+    if not config_file.is_file():
+        raise SettingsError(f"there is no {config_file}", hint="change to the folder that holds it, or name it with -f")
+    _make_pages_folder(config_file)
+    said = _Collected()
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(said)
+    try:
+        # Only where asked for: `strict: true` in the file must stay true.
+        config = load_config(str(config_file), **({"strict": True} if strict else {}))
+    except (Abort, ConfigurationError) as error:
+        what = "; ".join(said.lines) or str(error).strip()
+        raise SettingsError(f"{config_file.name}: {what}", hint="mend it and run the command again") from error
+    finally:
+        logger.removeHandler(said)
+    plugin = config.plugins.get(_PLUGIN)
+    if not isinstance(plugin, DossierPlugin):
+        raise SettingsError(f"{config_file.name} does not name the plugin", hint="add '- dossier' under 'plugins:'")
+    return Site(config, plugin)
+
+
+def build_site(site: Site) -> None:
+    """Build the site, its pages first.
+
+    Raises:
+        DossierError: A mistake in settings, or a person's page in the way.
+        Abort: A problem with the content, in strict mode.
+    """
+    with _own_errors():
+        site.config.plugins.on_startup(command="build", dirty=False)
+        try:
+            mkdocs_build.build(site.config)
+        finally:
+            site.config.plugins.on_shutdown()
+
+
+def serve_site(config_file: Path, address: str) -> None:
+    """Serve the site until it is interrupted, building again at each change.
+
+    Raises:
+        DossierError: A mistake in settings, or a person's page in the way.
+    """
+    with _own_errors():
+        mkdocs_serve.serve(str(config_file), **({"dev_addr": address} if address else {}))
+
+
+@contextmanager
+def _own_errors() -> Iterator[None]:
+    """Let an error of ours through as itself where MkDocs has made an abort of it."""
+    try:
+        yield
+    except MkDocsException as error:
+        own = _cause(error)
+        raise own or error from error
+
+
+def _cause(error: BaseException | None) -> DossierError | None:
+    while error is not None and not isinstance(error, DossierError):
+        error = error.__cause__ or error.__context__
+    return error
+
+
+def _make_pages_folder(config_file: Path) -> None:
+    """Make the folder of pages where it is missing: MkDocs refuses to look at the settings without it."""
+    try:
+        settings = yaml_load(config_file.read_text("utf-8-sig"))
+    except Exception:  # noqa: BLE001 - whatever is wrong with the file, MkDocs will say it with the place
+        return
+    if isinstance(settings, dict):
+        folder = settings.get("docs_dir", "docs")
+        plugins = settings.get("plugins") or []
+        if isinstance(folder, str) and any(_PLUGIN in (name, *(name if isinstance(name, dict) else ())) for name in plugins):
+            (config_file.parent / folder).mkdir(parents=True, exist_ok=True)
+
+
+class _Collected(logging.Handler):
+    """What MkDocs says is wrong with the settings."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep a line."""
+        self.lines.append(record.getMessage())

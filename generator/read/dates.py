@@ -1,0 +1,104 @@
+"""Dates as people write them, in the language of the text; a year is read only where one is written."""
+
+import calendar
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.locales import month_names
+from generator.model import Precision
+from generator.text import fold
+
+_TIME = r"(?:,?\s+(?:at\s+|à\s+|um\s+|kl\.\s+)?(?P<hour>[01]?\d|2[0-3])(?::|h|\.)(?P<minute>[0-5]\d))?"
+_PATTERNS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"(?<![\w-])(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?:[T ](?P<hour>\d\d):(?P<minute>\d\d))?(?![\w-])",
+        r"(?P<year>\d{4})\s?年\s?(?P<month>\d{1,2})\s?月(?:\s?(?P<day>\d{1,2})\s?日)?",
+        r"(?<!\d)(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?日",
+        rf"(?<![\w.])(?P<day>\d{{1,2}})\.(?P<month>\d{{1,2}})\.(?P<year>\d{{4}})\b{_TIME}",
+        r"(?<![\w.,/-])(?P<day>\d{1,2})(?:er|st|nd|rd|th|\.|º|ª)?\s+(?:de\s+|of\s+)?(?P<name>[^\W\d_]{3,})\.?,?"
+        rf"(?:\s+(?:de\s+|del\s+)?(?P<year>\d{{4}})\b{_TIME})?",
+        rf"(?P<name>[^\W\d_]{{3,}})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\.?\d)(?:,?\s+(?P<year>\d{{4}})\b{_TIME})?",
+        r"(?P<name>[^\W\d_]{3,})\.?,?\s+(?:de\s+|del\s+)?(?P<year>\d{4})\b",
+    )
+)
+# Of these languages the months are written with a capital; without one, "may 5" or "march 3" is a verb.
+_CAPITALISED = frozenset({"en", "de"})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A date at `start` of a text: `value` is ISO 8601 as far as it was written, `--MM-DD` without a year."""
+
+    text: str
+    start: int
+    value: str
+    precision: Precision
+
+
+def find(text: str, language: str) -> Iterator[Found]:
+    """Yield the dates of a text in order; of two that overlap, the one that says more."""
+    found = [
+        date for pattern in _PATTERNS for match in pattern.finditer(text) if (date := _found(match, language)) is not None
+    ]
+    end = 0
+    for date in sorted(found, key=lambda date: (date.start, -len(date.text))):
+        if date.start >= end:
+            yield date
+            end = date.start + len(date.text)
+
+
+def whole(text: str, language: str) -> Found | None:
+    """Return the date that a line consists of, but for a day of the week and marks; None if it says anything else."""
+    for date in find(text, language):
+        rest = (text[: date.start] + text[date.start + len(date.text) :]).strip(" \t,.;|·–—-()")
+        if not date.value.startswith("--") and (not rest or rest.isalpha()):
+            return date
+    return None
+
+
+def stated(text: str, language: str) -> Found | None:
+    """Return the date that a header or an editor states: ISO 8601, of any precision, or written out."""
+    bare = text.strip()
+    partial = re.fullmatch(r"(\d{4})(?:-(\d\d))?(?:-(\d\d)(?:[T ](\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?)?", bare)
+    if not partial:
+        return whole(bare, language)
+    year, month, day, time, zone = partial.groups()
+    if not is_day(int(year), int(month or 1), int(day or 1)):
+        return None
+    value = "-".join(part for part in (year, month, day) if part)
+    if time:
+        return Found(bare, 0, f"{value}T{time}{zone or ''}", Precision.MINUTE)
+    return Found(bare, 0, value, Precision.DAY if day else Precision.MONTH if month else Precision.YEAR)
+
+
+def is_day(year: int, month: int, day: int) -> bool:
+    """Say whether there is such a day in the calendar."""
+    return 1 <= month <= 12 and year >= 1 and 1 <= day <= calendar.monthrange(year, month)[1]  # noqa: PLR2004
+
+
+def _found(match: re.Match[str], language: str) -> Found | None:
+    parts = match.groupdict()
+    month = _month(parts, language)
+    year, day = parts.get("year"), parts.get("day")
+    # 2000 stands for any year: 29 February is a day also where no year is written.
+    if month is None or not is_day(int(year or 2000), month, int(day or 1)):
+        return None
+    value = f"{year}-{month:02}" if year else f"--{month:02}"
+    if not day:
+        return Found(match[0].rstrip(" ,."), match.start(), value, Precision.MONTH)
+    value += f"-{int(day):02}"
+    if parts.get("hour"):
+        value += f"T{int(parts['hour']):02}:{parts['minute']}"
+        return Found(match[0], match.start(), value, Precision.MINUTE)
+    return Found(match[0].rstrip(" ,."), match.start(), value, Precision.DAY)
+
+
+def _month(parts: dict[str, str | None], language: str) -> int | None:
+    name, number = parts.get("name"), parts.get("month")
+    if name is None:
+        return int(number) if number else None
+    if language in _CAPITALISED and not name[0].isupper():
+        return None
+    return month_names(language).get(fold(name))

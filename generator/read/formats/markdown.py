@@ -1,0 +1,81 @@
+"""Markdown (the only importer of markdown_it): CommonMark and tables; raw HTML is text like any other."""
+
+from collections.abc import Sequence
+
+from markdown_it import MarkdownIt
+from markdown_it.tree import SyntaxTreeNode
+
+from generator.model import Kind
+from generator.read.content import Content, Piece
+from generator.read.formats import header
+from generator.text import squeeze
+
+_PARSER = MarkdownIt("commonmark", {"html": False}).enable("table")
+
+
+def parse(text: str) -> Content:
+    """Return the blocks of a Markdown text."""
+    head = header.split(text)
+    tree = SyntaxTreeNode(_PARSER.parse(head.rest))
+    pieces = tuple(piece for node in tree.children for piece in _pieces(node))
+    return Content("markdown", pieces, head.lines, head.facts)
+
+
+def _pieces(node: SyntaxTreeNode) -> Sequence[Piece]:
+    match node.type:
+        case "heading":
+            return [Piece(Kind.HEADING, _text(node), level=int(node.tag[1:]))]
+        case "bullet_list" | "ordered_list":
+            items = tuple(item for child in node.children for item in _items(child))
+            return [Piece(Kind.LIST, "\n".join(items), items=items)]
+        case "blockquote":
+            return [Piece(Kind.QUOTE, "\n".join(_text(child) for child in node.children))]
+        case "fence" | "code_block":
+            return [Piece(Kind.CODE, node.content.rstrip("\n"))]
+        case "table":
+            rows = tuple(tuple(_text(cell) for cell in row.children) for part in node.children for row in part.children)
+            return [Piece(Kind.TABLE, "\n".join(cell for row in rows for cell in row), rows=rows)]
+        case "hr":
+            return []
+        case _:
+            text = _text(node)
+            return [Piece(Kind.PARAGRAPH, text)] if text else []
+
+
+def _items(item: SyntaxTreeNode) -> list[str]:
+    """Return the texts of a list item: its own, then those of the lists inside it, in order."""
+    return [text for child in item.children for text in _deep(child) if text]
+
+
+def _deep(node: SyntaxTreeNode) -> list[str]:
+    if node.type in {"bullet_list", "ordered_list"}:
+        return [text for child in node.children for text in _items(child)]
+    return [_text(node)]
+
+
+def _text(node: SyntaxTreeNode) -> str:
+    return squeeze(_inline(node))
+
+
+def _inline(node: SyntaxTreeNode) -> str:
+    """Return what a node says: its text, line ends as spaces, and each address in brackets behind its words."""
+    match node.type:
+        case "text" | "code_inline" | "fence" | "code_block":
+            return node.content
+        case "softbreak" | "hardbreak":
+            return " "
+        case "link":
+            words = "".join(_inline(child) for child in node.children)
+            target = str(node.attrs.get("href", ""))
+            return words if target in {words, f"mailto:{words}"} else f"{words} ({_titled(target, node)})"
+        case "image":
+            return f"{node.content} ({_titled(str(node.attrs.get('src', '')), node)})"
+        case "inline" | "em" | "strong":
+            return "".join(_inline(child) for child in node.children)
+        case _:
+            return " ".join(_inline(child) for child in node.children)
+
+
+def _titled(target: str, node: SyntaxTreeNode) -> str:
+    title = str(node.attrs.get("title", ""))
+    return f"{target}, {title}" if title else target

@@ -1,0 +1,5 @@
+"""From a Dossier to Markdown pages."""
+
+from generator.render.pages import render
+
+__all__ = ["render"]

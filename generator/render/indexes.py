@@ -1,0 +1,79 @@
+"""The pages that list: topics from A to Z, sources, the timeline."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.locales import show_date
+from generator.model import Date, Dossier, Page, Precision
+from generator.render import template
+from generator.render.charts import Timeline, timeline
+from generator.render.names import UNSTATED, Group, Link, Names, counted, other_forms, source_anchor, source_of
+from generator.text import fold, slug
+
+
+@dataclass(frozen=True, slots=True)
+class IndexView:
+    """What an index shows; only the timeline has a chart with bars."""
+
+    title: str
+    lead: str
+    chart: Timeline
+    groups: tuple[Group, ...]
+
+
+def topics_page(dossier: Dossier, names: Names) -> Page:
+    """Return the topics from A to Z, each with what other languages call it."""
+    groups: dict[str, list[Link]] = defaultdict(list)
+    for topic in dossier.topics:
+        link = names.topic_link(topic.id, "topics/")
+        note = "; ".join([counted(len(topic.briefings), "briefing", "briefings"), ", ".join(other_forms(topic))])
+        groups[_letter(topic.label)].append(Link(link.text, link.path, note.rstrip("; ")))
+    listed = tuple(Group(letter, f"letter-{slug(letter) or 'other'}", tuple(groups[letter])) for letter in sorted(groups))
+    return _page("topics", "Topics", counted(len(dossier.topics), "topic", "topics"), dossier, listed)
+
+
+def sources_page(dossier: Dossier, names: Names) -> Page:
+    """Return the sources from A to Z, those without a name last."""
+    groups: dict[str, list[Link]] = defaultdict(list)
+    for briefing in dossier.briefings:
+        groups[source_of(briefing)].append(names.briefing_link(briefing.id, "briefings/"))
+    order = sorted(groups, key=lambda name: (name == UNSTATED, fold(name), name))
+    listed = tuple(Group(name, source_anchor(name), tuple(groups[name])) for name in order)
+    stated = len(groups.keys() - {UNSTATED})
+    return _page("sources", "Sources", counted(stated, "source", "sources"), dossier, listed)
+
+
+def timeline_page(dossier: Dossier, names: Names) -> Page:
+    """Return the briefings by month, the newest first."""
+    lead = counted(len(dossier.briefings), "briefing", "briefings")
+    return _page("timeline", "Timeline", lead, dossier, periods(dossier, names))
+
+
+def periods(dossier: Dossier, names: Names) -> tuple[Group, ...]:
+    """Return the briefings by month, newest first; those of which only the year is known behind it, undated ones last."""
+    groups: Mapping[str, list[Link]] = defaultdict(list)
+    for briefing in dossier.briefings:
+        date = briefing.document.date
+        groups[date.value[:7] if date else ""].append(names.briefing_link(briefing.id, "briefings/"))
+    return tuple(
+        Group(_month(period, dossier.language), f"period-{period or 'undated'}", tuple(links))
+        for period, links in groups.items()
+    )
+
+
+def _month(period: str, language: str) -> str:
+    if not period:
+        return "Undated"
+    precision = Precision.MONTH if "-" in period else Precision.YEAR
+    return show_date(Date(period, precision, "", ""), language)
+
+
+def _letter(label: str) -> str:
+    first = fold(label)[:1].upper()
+    return first if first.isalpha() else "#"
+
+
+def _page(name: str, title: str, lead: str, dossier: Dossier, groups: Sequence[Group]) -> Page:
+    view = IndexView(title, lead, timeline(dossier.briefings), tuple(groups))
+    return template.page(f"{name}.md", title, dossier.language, view, name, f"{title} of {dossier.title}: {lead}")

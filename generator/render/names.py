@@ -1,0 +1,101 @@
+"""What briefings, topics, dates and sources are called on a page, and where links to them lead."""
+
+from dataclasses import dataclass
+
+from generator.locales import language_name, show_date
+from generator.model import Briefing, Date, Dossier, Topic
+from generator.text import fold, slug
+
+UNSTATED = "Source not stated"
+_ORIGINS = {
+    "header": "stated in the file's first line",
+    "front matter": "stated in the file's front matter",
+    "headline": "headline in the text",
+    "first sentence": "first sentence of the text",
+    "first words": "first sentence of the text, cut at a clause",
+    "file name": "in the file's name",
+    "editor": "set by the editor",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A page and what to call it; `note` says more, or is empty."""
+
+    text: str
+    path: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A heading on an index page, its anchor, and the links under it."""
+
+    title: str
+    anchor: str
+    links: tuple[Link, ...]
+
+
+class Names:
+    """The words of one dossier."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self._language = dossier.language
+        self._briefings = {briefing.id: briefing for briefing in dossier.briefings}
+        self._topics = {topic.id: topic for topic in dossier.topics}
+
+    def language(self, briefing: Briefing) -> str:
+        """Return the name of a briefing's language."""
+        return language_name(briefing.document.language.code, self._language)
+
+    def date(self, date: Date | None) -> str:
+        """Return a date in words; empty where there is none."""
+        return show_date(date, self._language) if date else ""
+
+    def topic(self, id_: str) -> Topic:
+        """Return a topic by its id."""
+        return self._topics[id_]
+
+    def briefing_link(self, id_: str, folder: str) -> Link:
+        """Return the link to a briefing in a folder, with its date and, if it is not the dossier's, its language."""
+        briefing = self._briefings[id_]
+        foreign = briefing.document.language.code != self._language
+        parts = [self.date(briefing.document.date), self.language(briefing) if foreign else ""]
+        return Link(title(briefing), f"{folder}{id_}.md", ", ".join(part for part in parts if part))
+
+    def topic_link(self, id_: str, folder: str) -> Link:
+        """Return the link to a topic in a folder, with the number of its briefings."""
+        topic = self._topics[id_]
+        return Link(topic.label, f"{folder}{id_}.md", str(len(topic.briefings)))
+
+
+def title(briefing: Briefing) -> str:
+    """Return a briefing's title; one that was cut from a longer sentence ends in dots."""
+    fact = briefing.document.title
+    return f"{fact.text} …" if fact.origin == "first words" else fact.text
+
+
+def origin(name: str) -> str:
+    """Return where a fact comes from, in words."""
+    return _ORIGINS.get(name, name)
+
+
+def source_of(briefing: Briefing) -> str:
+    """Return the name of a briefing's source."""
+    return briefing.document.source.text if briefing.document.source else UNSTATED
+
+
+def source_anchor(name: str) -> str:
+    """Return the place of a source on the page of sources."""
+    return f"source-{slug(name) or 'other'}"
+
+
+def other_forms(topic: Topic) -> tuple[str, ...]:
+    """Return what the briefings call a topic beside its label."""
+    forms = {form for written in topic.forms.values() for form in written}
+    return tuple(sorted((form for form in forms if form != topic.label), key=lambda form: (fold(form), form)))
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """Return a number with its noun."""
+    return f"{number:,} {one if number == 1 else many}"

@@ -1,0 +1,20 @@
+"""From when to when, in words."""
+
+from collections.abc import Iterable
+
+from generator.model import Briefing
+from generator.render.names import Names
+
+
+def period_of(briefings: Iterable[Briefing], names: Names) -> str:
+    """Return the first and the last date of some briefings; empty where none has one."""
+    dates = [briefing.document.date for briefing in briefings if briefing.document.date]
+    if not dates:
+        return ""
+    first, last = min(dates, key=lambda date: date.value), max(dates, key=lambda date: date.value)
+    ends = dict.fromkeys(_day(names.date(date)) for date in (first, last))
+    return " to ".join(ends)
+
+
+def _day(words: str) -> str:
+    return words.split(",")[0]

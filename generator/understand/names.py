@@ -1,0 +1,148 @@
+"""Spot names in a text by their capitals: runs of capitalised words, codes such as F-35, acronyms."""
+
+import functools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.locales import calendar_words, countries, language_names
+from generator.text import Token, fold, sentences, tokens, word_list
+from generator.understand.engine import function_words
+
+_CONNECTORS = frozenset({"al", "el", "bin", "ibn", "van", "von", "der", "den", "ter", "di", "da", "dos", "de", "du", "del", "of"})
+_ARTICLES = {
+    "en": frozenset({"the", "a", "an"}),
+    "fr": frozenset({"le", "la", "les", "l", "un", "une"}),
+    "de": frozenset({"der", "die", "das", "dem", "den", "des", "ein", "eine"}),
+    "es": frozenset({"el", "la", "los", "las", "un", "una"}),
+    "it": frozenset({"il", "lo", "la", "i", "gli", "le", "l", "un", "una"}),
+    "pt": frozenset({"o", "a", "os", "as", "um", "uma"}),
+    "nl": frozenset({"de", "het", "een"}),
+}
+NOUNS_HAVE_CAPITALS = frozenset({"de", "lb"})
+_INSIDE = re.compile(r"\s|[-–/]|\.\s?|\s?['’]")  # noqa: RUF001 - what may part two words of one name
+_CODE_GAP = re.compile(r"[-–/]")  # noqa: RUF001
+# How languages make adjectives of the names of countries: Syria, Syrian; Israel, Israeli; Irak, Irakien.
+_ENDINGS = ("an", "ans", "ish", "ese", "ic", "ien", "iens", "ienne", "iennes", "ais", "aise", "aises", "ois", "oise", "ain", "ains", "éen", "éens", "isch", "er", "ern", "ano", "ana", "ense", "ês", "és")
+_KEY = 4  # letters that an adjective and its country share at the least
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A run of capitalised words.
+
+    Attributes:
+        text: As written.
+        start: Where it stands in the text.
+        opens: Whether its first word opens a sentence and owes its capital to that.
+        article: Whether an article stands before it.
+        following: The word behind it, as written; empty at the end of a clause.
+    """
+
+    text: str
+    start: int
+    opens: bool
+    article: bool
+    following: str
+
+
+def find(text: str, language: str) -> Iterator[Name]:
+    """Yield the names of a text in order, with titles, weekdays, months, languages and nationalities taken off."""
+    for sentence in sentences(text):
+        parts = tokens(sentence.text)
+        here = 0
+        while here < len(parts):
+            stop = _run_end(sentence.text, parts, here)
+            if stop > here:
+                yield from _names(sentence.text, sentence.start, parts, here, stop, language)
+            here = max(stop, here + 1)
+
+
+def _run_end(text: str, parts: tuple[Token, ...], here: int) -> int:
+    """Return where the run of capitalised words that begins at `here` ends; `here` itself where none does."""
+    if not parts[here].text[0].isupper():
+        return here
+    end, probe = here + 1, here + 1
+    while probe < len(parts) and probe - end <= 2:  # noqa: PLR2004 - `von der` is the longest connector
+        gap, word = text[parts[probe - 1].end : parts[probe].start], parts[probe].text
+        if not _INSIDE.fullmatch(gap) or gap.strip() in {"'", "’"}:  # noqa: RUF001
+            break
+        if gap.startswith(".") and len(parts[probe - 1].text) > 1:
+            break
+        if word[0].isupper() or (word[0].isdigit() and _CODE_GAP.fullmatch(gap)):
+            end = probe + 1
+        elif fold(word) not in _CONNECTORS:
+            break
+        probe += 1
+    return end
+
+
+def _names(text: str, offset: int, parts: tuple[Token, ...], start: int, stop: int, language: str) -> Iterator[Name]:
+    first = start
+    for index in range(start, stop):
+        if fold(parts[index].text) in titles(language):
+            first = index + 1
+    while first < stop and not _opens_code(text, parts[first]) and _is_no_start(parts[first].text, language, first == 0):
+        first += 1
+    while stop > first + 1 and is_ordinary(parts[stop - 1].text, language):
+        stop -= 1
+    if first >= stop:
+        return
+    begin, end = parts[first].start, parts[stop - 1].end
+    following = parts[stop] if stop < len(parts) and text[end : parts[stop].start] == " " else None
+    yield Name(
+        text=text[begin:end],
+        start=offset + begin,
+        opens=first == 0,
+        article=first > 0 and fold(parts[first - 1].text) in _ARTICLES.get(language, ()),
+        following=following.text if following else "",
+    )
+
+
+def _opens_code(text: str, part: Token) -> bool:
+    """Say whether a word is the first part of a code: the S of S-400, which many lists hold for a function word."""
+    return bool(re.match(r"[-–/]\d", text[part.end :]))  # noqa: RUF001
+
+
+def _is_no_start(word: str, language: str, opens: bool) -> bool:  # noqa: FBT001 - a value, not a switch
+    folded = fold(word)
+    if folded in _CONNECTORS or is_ordinary(word, language):
+        return True
+    # A function word that opens the sentence, or has a capital by mistake; but The Hague, and US, are names.
+    is_article = folded in _ARTICLES.get(language, ()) and not opens
+    return folded in function_words(language) and not is_article and not (len(word) > 1 and word.isupper())
+
+
+def is_ordinary(word: str, language: str) -> bool:
+    """Say whether a capital means no name: of a weekday, a month, a language or a nationality."""
+    folded = fold(word)
+    return folded in calendar_words(language) or folded in language_names(language) or _is_nationality(folded, language)
+
+
+@functools.cache
+def titles(language: str) -> frozenset[str]:
+    """Return what people are called before their name, folded."""
+    return frozenset(fold(word) for word in word_list("titles", language))
+
+
+@functools.cache
+def _nationalities(language: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in word_list("nationalities", language))
+
+
+@functools.lru_cache(maxsize=16384)
+def _is_nationality(folded: str, language: str) -> bool:
+    if folded in _nationalities(language):
+        return True
+    stems = _stems(language)
+    if folded in stems:
+        return False
+    if folded.removesuffix("i") in stems or folded.removesuffix("is") in stems:  # Iraqi, Pakistanis
+        return True
+    return folded.endswith(_ENDINGS) and any(folded.startswith(name[: max(_KEY, len(name) - 1)]) for name in stems)
+
+
+@functools.cache
+def _stems(language: str) -> frozenset[str]:
+    names = (fold(name) for found in countries(language).values() for name in found)
+    return frozenset(name for name in names if len(name) >= _KEY and " " not in name)
