@@ -15,7 +15,7 @@ import msgspec
 
 from generator.model import Briefing, Seed
 
-_CODE = ("model.py", "text.py", "locales.py", "yaml_file.py", "read", "understand", "words")
+_CODE = ("model", "text.py", "locales.py", "yaml_file.py", "read", "understand", "words")
 _LIBRARIES = ("babel", "charset-normalizer", "markdown-it-py", "py3langid", "yake")
 
 
@@ -61,7 +61,7 @@ def key(seed: Seed, languages: tuple[str, ...], keywords: int) -> str:
 def _fingerprint() -> str:
     """Return a hash of the code and the word lists that make a briefing, and the versions of their libraries."""
     root = Path(str(resources.files("generator")))
-    files = [path for name in _CODE for path in ([root / name] if (root / name).is_file() else (root / name).rglob("*.*"))]
+    files = [path for name in _CODE for path in (root / name, *(root / name).rglob("*"))]
     digest = hashlib.sha256(" ".join(f"{name} {version(name)}" for name in _LIBRARIES).encode())
     for path in sorted(path for path in files if path.suffix in {".py", ".yml"}):
         digest.update(path.read_bytes())

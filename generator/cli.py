@@ -4,6 +4,7 @@ import logging
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,8 @@ from generator.write import Changes, compare, write
 from generator.yaml_file import suggestion
 
 CONTENT, MISTAKE = 1, 2
+_FILE = click.Path(path_type=Path, dir_okay=False)
+_switch = partial(click.option, is_flag=True, expose_value=False)
 
 
 @dataclass(slots=True)
@@ -60,13 +63,10 @@ def main(context: click.Context) -> None:
 def _common(function: Callable[..., None]) -> Callable[..., None]:
     """Give a command the options that all of them have."""
     options = (
-        click.option("-v", "--verbose", is_flag=True, expose_value=False, callback=_verbose, help="Say what MkDocs does."),
-        click.option("-q", "--quiet", is_flag=True, expose_value=False, callback=_quiet, help="Say only what is wrong."),
-        click.option(
-            "-f", "--config-file", type=click.Path(path_type=Path), default="mkdocs.yml", show_default=True,
-            help="The settings file.",
-        ),
-    )  # fmt: skip
+        _switch("-v", "--verbose", callback=_verbose, help="Say what MkDocs does."),
+        _switch("-q", "--quiet", callback=_quiet, help="Say only what is wrong."),
+        click.option("-f", "--config-file", type=_FILE, default="mkdocs.yml", show_default=True, help="The settings."),
+    )
     for option in options:
         function = option(function)
     return function
@@ -137,7 +137,7 @@ def serve(config_file: Path, address: str) -> None:
 
 @main.command()
 @_common
-@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), default="dossier.json", show_default=True)
+@click.option("-o", "--output", type=_FILE, default="dossier.json", show_default=True, help="Where to write it.")
 @click.pass_context
 def export(context: click.Context, config_file: Path, output: Path) -> None:
     """Write the whole dossier as one JSON file, for other programs."""

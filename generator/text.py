@@ -13,13 +13,13 @@ from generator import yaml_file
 _UNSPACED = "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _WORD = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+(?:[\u0300-\u036f]+[^\W_{_UNSPACED}]*)*")
 # A sentence ends at its mark and the quotes that close behind it; a lower-case letter after it says it does not.
-_SENTENCE_END = re.compile(r"[.!?…؟]+[\"'”’»)\]]*(?=\s+[^\sa-zà-öø-ÿ])|[。！？]+[」』”’）]*")  # noqa: RUF001
+_SENTENCE_END = re.compile(r"[.!?…؟]+[\"'”’»)\]]*(?=\s+[^\sa-zà-öø-ÿ])|[。！？]+[」』”’）]*")
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(\"'«“‘])(?:\w|\w\.\w|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sen|Rep|Gov|St|No|Nr|vs|etc|Mme|Mlle|MM|bzw|ca|Inc|Ltd|Jr|Sr)\.$",  # noqa: RUF001
+    r"(?:^|[\s(\"'«“‘])(?:\w|\w\.\w|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sen|Rep|Gov|St|No|Nr|vs|etc|Mme|Mlle|MM|bzw|ca|Inc|Ltd|Jr|Sr)\.$",
     re.IGNORECASE,
 )
 _SPACES = re.compile(r"\s+")
-_FOLDED_APART = str.maketrans({"ı": "i", "’": "'", "ʼ": "'", "ø": "o", "ł": "l", "đ": "d", "Ø": "o", "Ł": "l", "Đ": "d"})  # noqa: RUF001
+_FOLDED_APART = str.maketrans("ı’ʼøØłŁđĐ", "i''oOlLdD")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +94,7 @@ def slug(text: str) -> str:
 def word_list(name: str, language: str) -> frozenset[str]:
     """Return the entries of `words/NAME.yml` for a language and those for any language, as written there."""
     pairs = yaml_file.mapping(_word_file(name), name)
-    return frozenset(
-        entry for key in (language, "any") if key in pairs for entry in yaml_file.texts(pairs[key], name)
-    )
+    return frozenset(entry for key in (language, "any") if key in pairs for entry in yaml_file.texts(pairs[key], name))
 
 
 @functools.cache

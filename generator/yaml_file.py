@@ -46,7 +46,7 @@ def parse(text: str, name: str) -> Item:
 
 
 def _item(event: yaml.Event, events: Iterator[yaml.Event], name: str, depth: int) -> Item:
-    line = event.start_mark.line + 1
+    line = event.start_mark.line + 1 if event.start_mark else 1
     if isinstance(event, yaml.AliasEvent):
         raise YamlError(f"{name}:{line}: aliases (*name) are not read here", hint="write the value out")
     if depth > MAX_DEPTH:
@@ -66,9 +66,7 @@ def _item(event: yaml.Event, events: Iterator[yaml.Event], name: str, depth: int
     return Item(line, pairs)
 
 
-def _until(
-    end: type[yaml.Event], events: Iterator[yaml.Event], make: Callable[[yaml.Event], Item]
-) -> Iterator[Item]:
+def _until(end: type[yaml.Event], events: Iterator[yaml.Event], make: Callable[[yaml.Event], Item]) -> Iterator[Item]:
     for event in events:
         if isinstance(event, end):
             return

@@ -9,7 +9,8 @@ _WIDTH = 100  # characters of a text that are shown
 
 def explain(briefing: Briefing, dossier: Dossier) -> str:
     """Return the account of one briefing as plain text."""
-    return "\n".join([*_facts(briefing.document), *_lines(briefing.document), *_keywords(briefing), *_links(briefing, dossier)])
+    document = briefing.document
+    return "\n".join([*_facts(document), *_lines(document), *_keywords(briefing), *_links(briefing, dossier)])
 
 
 def _facts(document: Document) -> Iterator[str]:
@@ -18,8 +19,8 @@ def _facts(document: Document) -> Iterator[str]:
     yield f"          {seed.size:,} bytes, {seed.format}, {encoding.name}{', guessed' if encoding.guessed else ''}"
     yield f"address   briefings/{document.id}"
     yield f"title     {document.title.text}  [{document.title.origin}]"
-    if document.date:
-        yield f"date      {document.date.value}  [{document.date.origin}: {document.date.text}; {document.date.precision}]"
+    if day := document.date:
+        yield f"date      {day.value}  [{day.origin}: {day.text}; {day.precision}]"
     else:
         yield "date      none found"
     yield f"language  {language.code}  [{language.origin}, {language.confidence:.0%} sure]"
@@ -57,7 +58,8 @@ def _links(briefing: Briefing, dossier: Dossier) -> Iterator[str]:
             yield f"  {topic.label}  [{topic.origin}, {len(topic.briefings)} briefings]  {', '.join(places)}"
     yield "\nrelated"
     for link in dossier.related[briefing.id]:
-        yield f"  {link.id}  {link.score:.2f}  both on {', '.join(link.topics) or '-'}; share {', '.join(link.terms) or '-'}"
+        topics, terms = ", ".join(link.topics) or "no topic", ", ".join(link.terms) or "no keyword"
+        yield f"  {link.id}  {link.score:.2f}  both on {topics}; share {terms}"
     for story in dossier.same_story[briefing.id]:
         yield f"  {story.id}  same story: {story.share:.0%} of the shorter text stands in both"
 

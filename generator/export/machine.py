@@ -34,9 +34,7 @@ def _mentions(dossier: Dossier) -> Mapping[str, dict[str, list[Mention]]]:
     return found
 
 
-def _briefing(
-    briefing: Briefing, dossier: Dossier, mentions: Mapping[str, list[Mention]], settings: Settings
-) -> Json:
+def _briefing(briefing: Briefing, dossier: Dossier, mentions: Mapping[str, list[Mention]], settings: Settings) -> Json:
     document = briefing.document
     return {
         "id": briefing.id,
@@ -62,9 +60,7 @@ def _briefing(
             for link in dossier.related[briefing.id]
         ],
         "same_story": [{"id": story.id, "share": story.share} for story in dossier.same_story[briefing.id]],
-        "notices": [
-            {"code": notice.code, "text": notice.text} for notice in (*document.notices, *briefing.notices)
-        ],
+        "notices": [{"code": notice.code, "text": notice.text} for notice in (*document.notices, *briefing.notices)],
     }
 
 
@@ -80,8 +76,7 @@ def _described(document: Document) -> Json:
             "encoding": {"name": seed.encoding.name, "guessed": seed.encoding.guessed},
         },
         "title": _fact(document.title),
-        "date": date
-        and {"value": date.value, "precision": date.precision, "origin": date.origin, "text": date.text},
+        "date": date and {"value": date.value, "precision": date.precision, "origin": date.origin, "text": date.text},
         "language": {"code": language.code, "confidence": language.confidence, "origin": language.origin},
         **{name: fact and fact.text for name, fact in facts.items()},
         "origins": {name: fact.origin for name, fact in facts.items() if fact},

@@ -1,4 +1,4 @@
-"""The MkDocs plugin `dossier`: the pages before a build, dossier.json after it, and a fresh start when a seed changes."""
+"""The MkDocs plugin `dossier`: the pages before a build, dossier.json after it, a new build when a seed changes."""
 
 import logging
 import os

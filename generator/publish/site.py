@@ -55,8 +55,8 @@ def open_site(config_file: Path, *, strict: bool) -> Site:
     logger = logging.getLogger("mkdocs")
     logger.addHandler(said)
     try:
-        # Only where asked for: `strict: true` in the file must stay true.
-        config = load_config(str(config_file), **({"strict": True} if strict else {}))
+        # None leaves the file's own word: MkDocs drops options that are None.
+        config = load_config(str(config_file), strict=strict or None)
     except (Abort, ConfigurationError) as error:
         what = "; ".join(said.lines) or str(error).strip()
         raise SettingsError(f"{config_file.name}: {what}", hint="mend it and run the command again") from error
@@ -90,7 +90,7 @@ def serve_site(config_file: Path, address: str) -> None:
         DossierError: A mistake in settings, or a person's page in the way.
     """
     with _own_errors():
-        mkdocs_serve.serve(str(config_file), **({"dev_addr": address} if address else {}))
+        mkdocs_serve.serve(str(config_file), dev_addr=address or None)
 
 
 @contextmanager
@@ -118,7 +118,8 @@ def _make_pages_folder(config_file: Path) -> None:
     if isinstance(settings, dict):
         folder = settings.get("docs_dir", "docs")
         plugins = settings.get("plugins") or []
-        if isinstance(folder, str) and any(_PLUGIN in (name, *(name if isinstance(name, dict) else ())) for name in plugins):
+        named = {name for entry in plugins for name in (entry if isinstance(entry, dict) else [entry])}
+        if isinstance(folder, str) and _PLUGIN in named:
             (config_file.parent / folder).mkdir(parents=True, exist_ok=True)
 
 

@@ -4,13 +4,14 @@ import functools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.model import Corrections, Kind, Reason
 from generator.read.content import Judged, Piece
 from generator.text import all_words, count_words, folded_words, squeeze, word_table
 
 LANGUAGES = ("any", "ar", "de", "en", "es", "fr", "it", "ja", "nl", "pl", "pt", "ru", "tr", "uk", "zh")
-_ENDS_SENTENCE = re.compile(r"[.!?…。！？؟][\"'”’»)\]]*$")  # noqa: RUF001
+_ENDS_SENTENCE = re.compile(r"[.!?…。！？؟][\"'”’»)\]]*$")
 _LINK_SIGN = re.compile(r"(?:🔗|▶️?|👉|➡️?|➜)\s*$")
 _REPEAT_LEAST = 8  # words; shorter lines may well be said twice
 _PHRASE_LIMIT = 25  # words; a longer line that holds a phrase is text about it
@@ -125,7 +126,7 @@ def _with_headings(judged: Sequence[Judged]) -> list[Judged]:
     """Make headings of the short lines without a stop that stand before a paragraph of the body."""
     body = [index for index, entry in enumerate(judged) if entry.kept]
     headings = {
-        here for here, following in zip(body, body[1:], strict=False)
+        here for here, following in pairwise(body)
         if looks_like_heading(judged[here].piece.text)
         and count_words(judged[following].piece.text) > count_words(judged[here].piece.text)
         and not looks_like_heading(judged[following].piece.text)
@@ -140,7 +141,7 @@ def looks_like_heading(line: str) -> bool:
     """Say whether a line could be a heading: short, no stop or comma at its end, no small letter at its start."""
     first = next((sign for sign in line if sign.isalpha()), "")
     short = 1 <= count_words(line) <= 24 and len(line) <= 120  # noqa: PLR2004 - headlines of 990 news pages are within
-    return bool(first) and short and not first.islower() and line[0] not in "-*•–" and line[-1] not in ".,;:!?…。，؟\"”»"  # noqa: RUF001
+    return bool(first) and short and not first.islower() and line[0] not in "-*•–" and line[-1] not in '.,;:!?…。，؟"”»'
 
 
 def _without_repeats(judged: Sequence[Judged]) -> tuple[Judged, ...]:

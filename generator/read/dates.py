@@ -10,19 +10,22 @@ from generator.model import Precision
 from generator.text import fold
 
 _TIME = r"(?:,?\s+(?:at\s+|à\s+|um\s+|kl\.\s+)?(?P<hour>[01]?\d|2[0-3])(?::|h|\.)(?P<minute>[0-5]\d))?"
+_DAY = r"(?P<day>\d{1,2})"
+_YEAR = r"(?P<year>\d{4})"
+_NAME = r"(?P<name>[^\W\d_]{3,})\.?"
 _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
-        r"(?<![\w-])(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?:[T ](?P<hour>\d\d):(?P<minute>\d\d))?(?![\w-])",
-        r"(?P<year>\d{4})\s?年\s?(?P<month>\d{1,2})\s?月(?:\s?(?P<day>\d{1,2})\s?日)?",
-        r"(?<!\d)(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?日",
-        rf"(?<![\w.])(?P<day>\d{{1,2}})\.(?P<month>\d{{1,2}})\.(?P<year>\d{{4}})\b{_TIME}",
-        r"(?<![\w.,/-])(?P<day>\d{1,2})(?:er|st|nd|rd|th|\.|º|ª)?\s+(?:de\s+|of\s+)?(?P<name>[^\W\d_]{3,})\.?,?"
-        rf"(?:\s+(?:de\s+|del\s+)?(?P<year>\d{{4}})\b{_TIME})?",
-        rf"(?P<name>[^\W\d_]{{3,}})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\.?\d)(?:,?\s+(?P<year>\d{{4}})\b{_TIME})?",
-        r"(?P<name>[^\W\d_]{3,})\.?,?\s+(?:de\s+|del\s+)?(?P<year>\d{4})\b",
+        rf"(?<![\w-]){_YEAR}-(?P<month>\d\d)-(?P<day>\d\d)(?:[T ](?P<hour>\d\d):(?P<minute>\d\d))?(?![\w-])",
+        rf"{_YEAR}\s?年\s?(?P<month>\d{{1,2}})\s?月(?:\s?{_DAY}\s?日)?",
+        rf"(?<!\d)(?P<month>\d{{1,2}})\s?月\s?{_DAY}\s?日",
+        rf"(?<![\w.]){_DAY}\.(?P<month>\d{{1,2}})\.{_YEAR}\b{_TIME}",
+        rf"(?<![\w.,/-]){_DAY}(?:er|st|nd|rd|th|\.|º|ª)?\s+(?:de\s+|of\s+)?{_NAME},?(?:\s+(?:del?\s+)?{_YEAR}\b{_TIME})?",
+        rf"{_NAME}\s+{_DAY}(?:st|nd|rd|th)?\b(?!\.?\d)(?:,?\s+{_YEAR}\b{_TIME})?",
+        rf"{_NAME},?\s+(?:del?\s+)?{_YEAR}\b",
     )
 )
+_ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?)?)?")
 # Of these languages the months are written with a capital; without one, "may 5" or "march 3" is a verb.
 _CAPITALISED = frozenset({"en", "de"})
 
@@ -39,9 +42,8 @@ class Found:
 
 def find(text: str, language: str) -> Iterator[Found]:
     """Yield the dates of a text in order; of two that overlap, the one that says more."""
-    found = [
-        date for pattern in _PATTERNS for match in pattern.finditer(text) if (date := _found(match, language)) is not None
-    ]
+    matches = (match for pattern in _PATTERNS for match in pattern.finditer(text))
+    found = [date for match in matches if (date := _found(match, language)) is not None]
     end = 0
     for date in sorted(found, key=lambda date: (date.start, -len(date.text))):
         if date.start >= end:
@@ -61,7 +63,7 @@ def whole(text: str, language: str) -> Found | None:
 def stated(text: str, language: str) -> Found | None:
     """Return the date that a header or an editor states: ISO 8601, of any precision, or written out."""
     bare = text.strip()
-    partial = re.fullmatch(r"(\d{4})(?:-(\d\d))?(?:-(\d\d)(?:[T ](\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?)?", bare)
+    partial = _ISO.fullmatch(bare)
     if not partial:
         return whole(bare, language)
     year, month, day, time, zone = partial.groups()

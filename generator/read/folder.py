@@ -56,7 +56,7 @@ def find_seeds(folder: Path) -> Found:
         else:
             unread.append(found)
     orphans = [_orphan(name) for name in sidecars if name not in used]
-    return Found(tuple(seeds), _vocabulary(folder), tuple(unread), tuple([*_empty(names), *orphans]))
+    return Found(tuple(seeds), _vocabulary(folder), tuple(unread), (*_empty(names), *orphans))
 
 
 def _files(folder: Path) -> Iterator[Path]:

@@ -14,10 +14,10 @@ from generator.text import all_words, count_words, fold, folded_words
 _NEAR = 8  # lines above the text in which a headline or dateline may stand
 _HEADLINE_LEAST = 3  # words
 _TEXT_LEAST = 12  # words; a shorter line does not open the text
-_NAME = r"(?P<name>[^\W\d_a-zà-öø-ÿ][\w.'’-]*(?:\s+[\w.'’-]+){1,4})"  # noqa: RUF001
+_NAME = r"(?P<name>[^\W\d_a-zà-öø-ÿ][\w.'’-]*(?:\s+[\w.'’-]+){1,4})"
 _COPYRIGHT = (
     re.compile(r"^(?P<name>\S+\.[a-z]{2,})\s*©"),
-    re.compile(r"©\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?[\s,.]*(?P<name>[^\W\d_][^.|,©]*(?:\.[a-z]{2,})?)", re.IGNORECASE),  # noqa: RUF001
+    re.compile(r"©\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?[\s,.]*(?P<name>[^\W\d_][^.|,©]*(?:\.[a-z]{2,})?)", re.IGNORECASE),
 )
 
 
@@ -86,7 +86,9 @@ def _may_be_headline(entry: Judged, language: str) -> bool:
 def _move_dateline(judged: list[Judged], top: range, language: str) -> Date | None:
     for index in reversed(top):
         entry = judged[index]
-        found = None if entry.is_title else dates.whole(entry.piece.text, language) or dates.whole(entry.piece.text, "en")
+        found = (
+            None if entry.is_title else dates.whole(entry.piece.text, language) or dates.whole(entry.piece.text, "en")
+        )
         if found:
             judged[index] = entry.aside(Reason.METADATA)
             return Date(found.value, found.precision, "dateline", found.text)

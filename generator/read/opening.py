@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from generator.model import Fact
 from generator.text import fold, sentences, tokens, word_table
 
-_PAUSES = re.compile(r"(?:[,;:،；，、]|\s[–—-])(?=\s)|[，、；]")  # noqa: RUF001
-_OPENING_QUOTES = "\"'“”«»„‘ "  # noqa: RUF001
+_PAUSES = re.compile(r"(?:[,;:،；，、]|\s[–—-])(?=\s)|[，、；]")
+_OPENING_QUOTES = "\"'“”«»„‘ "
 _PAIRS = (("“", "”"), ("«", "»"), ("„", "“"), ("(", ")"), ("[", "]"))
 _LEAST = 30  # characters; a shorter cut says too little
 

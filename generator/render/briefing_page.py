@@ -1,6 +1,5 @@
 """The page of one briefing."""
 
-from collections import Counter
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -67,7 +66,7 @@ def briefing_page(briefing: Briefing, dossier: Dossier, names: Names) -> Page:
         original=_original(document),
         summary_label=_SUMMARY.get(document.summary.origin, ""),
         summary=document.summary.text + cut,
-        topics=_topics(briefing, dossier, names),
+        topics=_topics(briefing, names),
         keywords=tuple(keyword.text for keyword in briefing.keywords[:_CHIPS]),
         blocks=document.blocks,
         related=_related(briefing, dossier, names),
@@ -77,7 +76,8 @@ def briefing_page(briefing: Briefing, dossier: Dossier, names: Names) -> Page:
         set_aside=document.set_aside,
     )
     path = f"briefings/{briefing.id}.md"
-    return template.page(path, view.title, document.language.code, view, "briefing", document.summary.text)
+    head = template.Head(path, view.title, document.language.code, document.summary.text)
+    return template.page(head, view, "briefing")
 
 
 def _strip(briefing: Briefing, names: Names) -> tuple[str, ...]:
@@ -97,11 +97,10 @@ def _original(document: Document) -> Link:
     return Link(urlsplit(url).hostname or url, url)
 
 
-def _topics(briefing: Briefing, dossier: Dossier, names: Names) -> tuple[Link, ...]:
+def _topics(briefing: Briefing, names: Names) -> tuple[Link, ...]:
     """Return the topics that the briefing speaks of, those it names most first."""
-    counts = Counter(m.briefing == briefing.id and topic.id for topic in dossier.topics for m in topic.mentions)
-    mine = [topic.id for topic in dossier.topics if briefing.id in topic.briefings]
-    return tuple(names.topic_link(id_, "../topics/") for id_ in sorted(mine, key=lambda id_: (-counts[id_], id_))[:_CHIPS])
+    order = names.topics_of(briefing.id)[:_CHIPS]
+    return tuple(names.topic_link(topic, "../topics/") for topic in order)
 
 
 def _related(briefing: Briefing, dossier: Dossier, names: Names) -> tuple[Reasoned, ...]:

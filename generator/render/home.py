@@ -62,7 +62,7 @@ def home_page(dossier: Dossier, names: Names) -> Page:
         ),
         unread=dossier.unread,
     )
-    return template.page("index.md", dossier.title, dossier.language, view, "home", dossier.description)
+    return template.page(template.Head("index.md", dossier.title, dossier.language, dossier.description), view, "home")
 
 
 def _most_first(pair: tuple[str, int]) -> tuple[int, str]:

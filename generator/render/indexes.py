@@ -29,7 +29,8 @@ def topics_page(dossier: Dossier, names: Names) -> Page:
         link = names.topic_link(topic.id, "topics/")
         note = "; ".join([counted(len(topic.briefings), "briefing", "briefings"), ", ".join(other_forms(topic))])
         groups[_letter(topic.label)].append(Link(link.text, link.path, note.rstrip("; ")))
-    listed = tuple(Group(letter, f"letter-{slug(letter) or 'other'}", tuple(groups[letter])) for letter in sorted(groups))
+    order = sorted(groups)
+    listed = tuple(Group(letter, f"letter-{slug(letter) or 'other'}", tuple(groups[letter])) for letter in order)
     return _page("topics", "Topics", counted(len(dossier.topics), "topic", "topics"), dossier, listed)
 
 
@@ -51,7 +52,7 @@ def timeline_page(dossier: Dossier, names: Names) -> Page:
 
 
 def periods(dossier: Dossier, names: Names) -> tuple[Group, ...]:
-    """Return the briefings by month, newest first; those of which only the year is known behind it, undated ones last."""
+    """Return the briefings by month, newest first; those with a year only stand behind it, undated ones last."""
     groups: Mapping[str, list[Link]] = defaultdict(list)
     for briefing in dossier.briefings:
         date = briefing.document.date
@@ -76,4 +77,5 @@ def _letter(label: str) -> str:
 
 def _page(name: str, title: str, lead: str, dossier: Dossier, groups: Sequence[Group]) -> Page:
     view = IndexView(title, lead, timeline(dossier.briefings), tuple(groups))
-    return template.page(f"{name}.md", title, dossier.language, view, name, f"{title} of {dossier.title}: {lead}")
+    head = template.Head(f"{name}.md", title, dossier.language, f"{title} of {dossier.title}: {lead}")
+    return template.page(head, view, name)

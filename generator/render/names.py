@@ -1,5 +1,6 @@
 """What briefings, topics, dates and sources are called on a page, and where links to them lead."""
 
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from generator.locales import language_name, show_date
@@ -43,6 +44,10 @@ class Names:
         self._language = dossier.language
         self._briefings = {briefing.id: briefing for briefing in dossier.briefings}
         self._topics = {topic.id: topic for topic in dossier.topics}
+        self._mentions: dict[str, Counter[str]] = defaultdict(Counter)
+        for topic in dossier.topics:
+            for mention in topic.mentions:
+                self._mentions[mention.briefing][topic.id] += 1
 
     def language(self, briefing: Briefing) -> str:
         """Return the name of a briefing's language."""
@@ -55,6 +60,11 @@ class Names:
     def topic(self, id_: str) -> Topic:
         """Return a topic by its id."""
         return self._topics[id_]
+
+    def topics_of(self, briefing: str) -> tuple[str, ...]:
+        """Return the ids of the topics that a briefing speaks of, those it names most first."""
+        counts = self._mentions[briefing]
+        return tuple(sorted(counts, key=lambda topic: (-counts[topic], topic)))
 
     def briefing_link(self, id_: str, folder: str) -> Link:
         """Return the link to a briefing in a folder, with its date and, if it is not the dossier's, its language."""

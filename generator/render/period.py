@@ -17,4 +17,4 @@ def period_of(briefings: Iterable[Briefing], names: Names) -> str:
 
 
 def _day(words: str) -> str:
-    return words.split(",")[0]
+    return words.split(",", maxsplit=1)[0]

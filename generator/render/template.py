@@ -2,6 +2,7 @@
 
 import functools
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 import jinja2
 
@@ -13,22 +14,29 @@ from generator.render import escape
 _DESCRIPTION = 200  # characters; what search engines and previews of links show
 
 
-def page(path: str, title: str, language: str, view: object, template: str, description: str) -> Page:
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands over a page: where it goes, its title, its language, and a description that may be empty."""
+
+    path: str
+    title: str
+    language: str
+    description: str
+
+
+def page(head: Head, view: object, template: str) -> Page:
     """Return a page: front matter, and a template filled with a view.
 
     Args:
-        path: Where the page goes.
-        title: As plain text.
-        language: Of what stands on the page; its direction follows.
+        head: What goes into the front matter, as plain text.
         view: What the template shows, under the name `page`.
         template: Its file, without `.md.j2`.
-        description: As plain text; cut to what search engines show; may be empty.
     """
-    matter = {"title": escape.as_html(title), "lang": language, "dir": direction(language)}
-    if description:
-        matter["description"] = escape.as_html(shorten(description))
+    matter = {"title": escape.as_html(head.title), "lang": head.language, "dir": direction(head.language)}
+    if head.description:
+        matter["description"] = escape.as_html(shorten(head.description))
     body = _environment().get_template(f"{template}.md.j2").render(page=view)
-    return Page(path, f"{front_matter(matter)}\n{_tidy(body)}")
+    return Page(head.path, f"{front_matter(matter)}\n{_tidy(body)}")
 
 
 def front_matter(pairs: Mapping[str, str]) -> str:

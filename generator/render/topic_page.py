@@ -73,7 +73,8 @@ def topic_page(topic: Topic, dossier: Dossier, names: Names) -> Page:
         speakers=tuple(_speakers(topic, names)),
     )
     description = f"{topic.label}: {view.count} in {dossier.title}"
-    return template.page(f"topics/{topic.id}.md", topic.label, dossier.language, view, "topic", description)
+    head = template.Head(f"topics/{topic.id}.md", topic.label, dossier.language, description)
+    return template.page(head, view, "topic")
 
 
 def _speakers(topic: Topic, names: Names) -> Iterable[Speaker]:

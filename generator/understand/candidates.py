@@ -85,15 +85,15 @@ def _sure(sightings: Sequence[_Sighting], small: Mapping[str, frozenset[str]]) -
         first = key[0]
         if sighting.name.opens and first in small[language] and len(key) > 1:
             continue
-        if len(key) > 1 or sighting.name.text.isupper():
-            yield sighting
-        elif _is_strong_word(sighting, inside, small[language]) and not _is_half(following[key], language):
+        if (
+            len(key) > 1
+            or sighting.name.text.isupper()
+            or (_is_strong_word(sighting, inside, small[language]) and not _is_half(following[key], language))
+        ):
             yield sighting
 
 
-def _is_strong_word(
-    sighting: _Sighting, inside: set[tuple[str, tuple[str, ...]]], small: frozenset[str]
-) -> bool:
+def _is_strong_word(sighting: _Sighting, inside: set[tuple[str, tuple[str, ...]]], small: frozenset[str]) -> bool:
     word = sighting.key[0]
     if sighting.language in names.NOUNS_HAVE_CAPITALS or len(word) < 3 or word in function_words(sighting.language):  # noqa: PLR2004
         return False
@@ -129,7 +129,13 @@ def _candidate(group: Sequence[_Sighting]) -> Candidate:
 
     def rank(text: str) -> tuple[int, bool, int, int, str]:
         words = folded_words(text)
-        return (-len(words), text.isupper() and len(words) > 1, -sum(not sign.isascii() for sign in text), -counts[text], text)
+        return (
+            -len(words),
+            text.isupper() and len(words) > 1,
+            -sum(not sign.isascii() for sign in text),
+            -counts[text],
+            text,
+        )
 
     spellings = tuple(sorted(counts, key=rank))
     return Candidate(spellings, frozenset(sighting.briefing for sighting in group))

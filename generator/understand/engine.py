@@ -1,4 +1,4 @@
-"""The keyword engine (the only importer of yake): phrases that could be keywords, and each language's function words."""
+"""The keyword engine (the only importer of yake): phrases that could be keywords, and languages' function words."""
 
 import functools
 import re
@@ -14,8 +14,8 @@ from generator.text import fold, folded_words, squeeze
 _YAKE_CODES = {"cs": "cz", "nb": "no", "nn": "no"}
 _LONGEST = 3  # words
 _PROPOSED = 100
-_ELISION = re.compile(r"\b(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’](?=\w)", re.IGNORECASE)  # noqa: RUF001
-_POSSESSIVE = re.compile(r"['’]s\b")  # noqa: RUF001
+_ELISION = re.compile(r"\b(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’](?=\w)", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"['’]s\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,7 +71,7 @@ def _keyword(proposal: engine.Proposal, text: _Text) -> Keyword:
 
 def _is_fixed_phrase(phrase: str, key: _Key, name: _Key, text: _Text) -> bool:
     """Say whether small words mostly follow a name: of `Affaires étrangères`, `Affaires` is but the half."""
-    goes_on = len(key) > len(name) and key[: len(name)] == name and phrase.split()[-1].islower()
+    goes_on = len(key) > len(name) and key[: len(name)] == name and phrase.rsplit(maxsplit=1)[-1].islower()
     return goes_on and text.counts[key] > 1 and text.counts[key] >= _FIXED * text.counts[name]
 
 

@@ -4,10 +4,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.text import Token, fold, tokens
 
-_GAP = re.compile(r"\s?[-–/'’]?\s?")  # noqa: RUF001 - what may part the words of one name
+_GAP = re.compile(r"\s?[-–/'’]?\s?")
 _SHORT = 3  # letters; in a line all in capitals, a word this short is hardly an acronym
 
 
@@ -85,9 +86,9 @@ def _fits(text: str, found: tuple[Token, ...], entry: _Entry) -> bool:
     """Say whether capitals and gaps agree: `us` is no `US`, and `in Turkey. Iran` is no `Turkey Iran`."""
     if not all(_same_case(wanted.text, got.text) for wanted, got in zip(entry.tokens, found, strict=True)):
         return False
-    gaps = [text[left.end : right.start] for left, right in zip(found, found[1:], strict=False)]
+    gaps = [text[left.end : right.start] for left, right in pairwise(found)]
     own = entry.form.text
-    wanted = [own[left.end : right.start] for left, right in zip(entry.tokens, entry.tokens[1:], strict=False)]
+    wanted = [own[left.end : right.start] for left, right in pairwise(entry.tokens)]
     return all(gap == other or _GAP.fullmatch(gap) for gap, other in zip(gaps, wanted, strict=True))
 
 

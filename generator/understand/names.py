@@ -6,24 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.locales import calendar_words, countries, language_names
-from generator.text import Token, fold, sentences, tokens, word_list
+from generator.text import Sentence, Token, fold, sentences, tokens, word_list
 from generator.understand.engine import function_words
 
-_CONNECTORS = frozenset({"al", "el", "bin", "ibn", "van", "von", "der", "den", "ter", "di", "da", "dos", "de", "du", "del", "of"})
-_ARTICLES = {
-    "en": frozenset({"the", "a", "an"}),
-    "fr": frozenset({"le", "la", "les", "l", "un", "une"}),
-    "de": frozenset({"der", "die", "das", "dem", "den", "des", "ein", "eine"}),
-    "es": frozenset({"el", "la", "los", "las", "un", "una"}),
-    "it": frozenset({"il", "lo", "la", "i", "gli", "le", "l", "un", "una"}),
-    "pt": frozenset({"o", "a", "os", "as", "um", "uma"}),
-    "nl": frozenset({"de", "het", "een"}),
-}
 NOUNS_HAVE_CAPITALS = frozenset({"de", "lb"})
-_INSIDE = re.compile(r"\s|[-–/]|\.\s?|\s?['’]")  # noqa: RUF001 - what may part two words of one name
-_CODE_GAP = re.compile(r"[-–/]")  # noqa: RUF001
-# How languages make adjectives of the names of countries: Syria, Syrian; Israel, Israeli; Irak, Irakien.
-_ENDINGS = ("an", "ans", "ish", "ese", "ic", "ien", "iens", "ienne", "iennes", "ais", "aise", "aises", "ois", "oise", "ain", "ains", "éen", "éens", "isch", "er", "ern", "ano", "ana", "ense", "ês", "és")
+_INSIDE = re.compile(r"\s|[-–/]|\.\s?|\s?['’]")  # what may part two words of one name
+_CODE_GAP = re.compile(r"[-–/]")
 _KEY = 4  # letters that an adjective and its country share at the least
 
 
@@ -46,6 +34,16 @@ class Name:
     following: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Words with capitals, `parts[first:stop]` of a sentence."""
+
+    sentence: Sentence
+    parts: tuple[Token, ...]
+    first: int
+    stop: int
+
+
 def find(text: str, language: str) -> Iterator[Name]:
     """Yield the names of a text in order, with titles, weekdays, months, languages and nationalities taken off."""
     for sentence in sentences(text):
@@ -54,7 +52,7 @@ def find(text: str, language: str) -> Iterator[Name]:
         while here < len(parts):
             stop = _run_end(sentence.text, parts, here)
             if stop > here:
-                yield from _names(sentence.text, sentence.start, parts, here, stop, language)
+                yield from _names(_Run(sentence, parts, here, stop), language)
             here = max(stop, here + 1)
 
 
@@ -65,24 +63,31 @@ def _run_end(text: str, parts: tuple[Token, ...], here: int) -> int:
     end, probe = here + 1, here + 1
     while probe < len(parts) and probe - end <= 2:  # noqa: PLR2004 - `von der` is the longest connector
         gap, word = text[parts[probe - 1].end : parts[probe].start], parts[probe].text
-        if not _INSIDE.fullmatch(gap) or gap.strip() in {"'", "’"}:  # noqa: RUF001
-            break
-        if gap.startswith(".") and len(parts[probe - 1].text) > 1:
+        if not _goes_on(gap, parts[probe - 1].text):
             break
         if word[0].isupper() or (word[0].isdigit() and _CODE_GAP.fullmatch(gap)):
             end = probe + 1
-        elif fold(word) not in _CONNECTORS:
+        elif fold(word) not in _connectors():
             break
         probe += 1
     return end
 
 
-def _names(text: str, offset: int, parts: tuple[Token, ...], start: int, stop: int, language: str) -> Iterator[Name]:
-    first = start
-    for index in range(start, stop):
+def _goes_on(gap: str, before: str) -> bool:
+    """Say whether what stands between two words may stand within a name: a stop only behind an initial."""
+    if not _INSIDE.fullmatch(gap) or gap.strip() in {"'", "’"}:
+        return False
+    return not gap.startswith(".") or len(before) == 1
+
+
+def _names(run: _Run, language: str) -> Iterator[Name]:
+    parts, text, first, stop = run.parts, run.sentence.text, run.first, run.stop
+    for index in range(first, stop):
         if fold(parts[index].text) in titles(language):
             first = index + 1
-    while first < stop and not _opens_code(text, parts[first]) and _is_no_start(parts[first].text, language, first == 0):
+    while (
+        first < stop and not _opens_code(text, parts[first]) and _is_no_start(parts[first].text, language, first == 0)
+    ):
         first += 1
     while stop > first + 1 and is_ordinary(parts[stop - 1].text, language):
         stop -= 1
@@ -92,24 +97,24 @@ def _names(text: str, offset: int, parts: tuple[Token, ...], start: int, stop: i
     following = parts[stop] if stop < len(parts) and text[end : parts[stop].start] == " " else None
     yield Name(
         text=text[begin:end],
-        start=offset + begin,
+        start=run.sentence.start + begin,
         opens=first == 0,
-        article=first > 0 and fold(parts[first - 1].text) in _ARTICLES.get(language, ()),
+        article=first > 0 and fold(parts[first - 1].text) in _articles(language),
         following=following.text if following else "",
     )
 
 
 def _opens_code(text: str, part: Token) -> bool:
     """Say whether a word is the first part of a code: the S of S-400, which many lists hold for a function word."""
-    return bool(re.match(r"[-–/]\d", text[part.end :]))  # noqa: RUF001
+    return bool(re.match(r"[-–/]\d", text[part.end :]))
 
 
 def _is_no_start(word: str, language: str, opens: bool) -> bool:  # noqa: FBT001 - a value, not a switch
     folded = fold(word)
-    if folded in _CONNECTORS or is_ordinary(word, language):
+    if folded in _connectors() or is_ordinary(word, language):
         return True
     # A function word that opens the sentence, or has a capital by mistake; but The Hague, and US, are names.
-    is_article = folded in _ARTICLES.get(language, ()) and not opens
+    is_article = folded in _articles(language) and not opens
     return folded in function_words(language) and not is_article and not (len(word) > 1 and word.isupper())
 
 
@@ -126,6 +131,21 @@ def titles(language: str) -> frozenset[str]:
 
 
 @functools.cache
+def _connectors() -> frozenset[str]:
+    return frozenset(fold(word) for word in word_list("connectors", "any"))
+
+
+@functools.cache
+def _articles(language: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in word_list("articles", language))
+
+
+@functools.cache
+def _endings() -> tuple[str, ...]:
+    return tuple(sorted(fold(ending) for ending in word_list("endings", "any")))
+
+
+@functools.cache
 def _nationalities(language: str) -> frozenset[str]:
     return frozenset(fold(word) for word in word_list("nationalities", language))
 
@@ -139,7 +159,7 @@ def _is_nationality(folded: str, language: str) -> bool:
         return False
     if folded.removesuffix("i") in stems or folded.removesuffix("is") in stems:  # Iraqi, Pakistanis
         return True
-    return folded.endswith(_ENDINGS) and any(folded.startswith(name[: max(_KEY, len(name) - 1)]) for name in stems)
+    return folded.endswith(_endings()) and any(folded.startswith(name[: max(_KEY, len(name) - 1)]) for name in stems)
 
 
 @functools.cache

@@ -147,9 +147,7 @@ def _mention(briefing: Briefing, block: Block, found: Occurrence) -> Mention:
 
 
 def _topics(drawn: _Drawn, briefings: Sequence[Briefing]) -> tuple[Topic, ...]:
-    members = {
-        id_: tuple(dict.fromkeys(mention.briefing for mention in drawn.mentions[id_])) for id_ in drawn.drafts
-    }
+    members = {id_: tuple(dict.fromkeys(mention.briefing for mention in drawn.mentions[id_])) for id_ in drawn.drafts}
     languages = {briefing.id: briefing.document.language.code for briefing in briefings}
     together = _together(members)
     topics = [

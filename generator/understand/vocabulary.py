@@ -77,7 +77,9 @@ def _entry(key: str, item: Item, name: str) -> Entry:
     pairs = yaml_file.mapping(item, name)
     yaml_file.refuse_unknown(pairs, ("label", "labels", "aliases", "pin"), name)
     if slug(key) != key:
-        raise YamlError(f"{name}:{item.line}: '{key}' cannot be an address", hint=f"write it as '{slug(key) or 'topic'}'")
+        raise YamlError(
+            f"{name}:{item.line}: '{key}' cannot be an address", hint=f"write it as '{slug(key) or 'topic'}'"
+        )
     if "label" not in pairs:
         raise YamlError(f"{name}:{item.line}: the topic '{key}' has no label", hint="add `label: ...` under it")
     label = yaml_file.scalar(pairs["label"], name)

@@ -9,7 +9,9 @@ from generator.errors import YamlError
 from generator.model import Fact
 
 _FRONT_MATTER = re.compile(r"\A\s*---[ \t]*\n(?P<yaml>.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
-_DATE_LINE = re.compile(r"\A\s*(?P<line>date[ \t:]+(?P<value>\d{4}(?:-\d\d(?:-\d\d(?:[T ]\d\d:\d\d)?)?)?))(?=\s|\Z)", re.I)
+_DATE_LINE = re.compile(
+    r"\A\s*(?P<line>date[ \t:]+(?P<value>\d{4}(?:-\d\d(?:-\d\d(?:[T ]\d\d:\d\d)?)?)?))(?=\s|\Z)", re.IGNORECASE
+)
 # The names that other tools give to our facts (Pandoc, Hugo, Jekyll, Obsidian's clipper).
 _NAMES = {
     "title": "title",

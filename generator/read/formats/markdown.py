@@ -35,9 +35,7 @@ def _pieces(node: SyntaxTreeNode) -> Sequence[Piece]:
         case "table":
             rows = tuple(tuple(_text(cell) for cell in row.children) for part in node.children for row in part.children)
             return [Piece(Kind.TABLE, "\n".join(cell for row in rows for cell in row), rows=rows)]
-        case "hr":
-            return []
-        case _:
+        case _:  # a paragraph, or a rule, which says nothing
             text = _text(node)
             return [Piece(Kind.PARAGRAPH, text)] if text else []
 

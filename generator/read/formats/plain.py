@@ -10,13 +10,14 @@ from generator.text import squeeze
 
 # Hard-wrapped text: mail and typewriter habits fill lines to some 65 to 80 characters.
 _WRAP_LEAST, _WRAP_MOST, _WRAP_SPREAD = 45, 100, 25
-_ENDS = (".", "!", "?", "…", ":", ";", "。", "！", "？")  # noqa: RUF001
+_ENDS = (".", "!", "?", "…", ":", ";", "。", "！", "？")
 
 
 def parse(text: str) -> Content:
     """Return the paragraphs of a plain text."""
     head = header.split(text)
-    pieces = tuple(Piece(Kind.PARAGRAPH, line) for chunk in re.split(r"\n[ \t]*\n", head.rest) for line in _lines(chunk))
+    chunks = re.split(r"\n[ \t]*\n", head.rest)
+    pieces = tuple(Piece(Kind.PARAGRAPH, line) for chunk in chunks for line in _lines(chunk))
     return Content("text", pieces, head.lines, head.facts)
 
 

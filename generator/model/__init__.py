@@ -1,0 +1,51 @@
+"""Every value that passes between the stages: frozen, and complete from the moment it exists.
+
+The way of the data: Seed, Document, Briefing, Dossier, Page.
+Codes of languages are ISO 639-1 (`en`); codes of countries are ISO 3166-1 alpha-2 (`TR`).
+"""
+
+from generator.model.collection import Briefing, Dossier, Keyword, Mention, Page, Related, SameStory, Topic, TopicOrigin
+from generator.model.documents import (
+    Block,
+    Date,
+    Document,
+    Encoding,
+    Fact,
+    Kind,
+    Language,
+    MentionedDate,
+    Origin,
+    Precision,
+    Reason,
+    SetAside,
+)
+from generator.model.seeds import Corrections, Notice, Problem, Seed, Unread
+
+__all__ = [
+    "Block",
+    "Briefing",
+    "Corrections",
+    "Date",
+    "Document",
+    "Dossier",
+    "Encoding",
+    "Fact",
+    "Keyword",
+    "Kind",
+    "Language",
+    "Mention",
+    "MentionedDate",
+    "Notice",
+    "Origin",
+    "Page",
+    "Precision",
+    "Problem",
+    "Reason",
+    "Related",
+    "SameStory",
+    "Seed",
+    "SetAside",
+    "Topic",
+    "TopicOrigin",
+    "Unread",
+]

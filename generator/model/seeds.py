@@ -1,0 +1,67 @@
+"""What people put in, and what is said of it."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Corrections:
+    """What an editor said of one seed in the `NAME.yml` beside it.
+
+    Attributes:
+        path: The sidecar, relative to the seeds folder; empty where there is none.
+        facts: The fields of `read/sidecar.py` that were given, as written.
+        keep: Lines that cleaning must leave in the text.
+        set_aside: Lines that cleaning must take out of it.
+        error: Why the sidecar could not be used; empty where it could.
+    """
+
+    path: str = ""
+    facts: Mapping[str, str] = field(default_factory=dict)
+    keep: tuple[str, ...] = ()
+    set_aside: tuple[str, ...] = ()
+    error: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Seed:
+    """One file of the seeds folder; `path` is relative to it, with `/` between its parts."""
+
+    path: str
+    data: bytes
+    corrections: Corrections
+
+    @property
+    def sha256(self) -> str:
+        """The hash of the bytes, in hexadecimal."""
+        return hashlib.sha256(self.data).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A file that gave no briefing, and why."""
+
+    path: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something in the content that an editor should mend; fatal under `--strict` only."""
+
+    where: str
+    message: str
+    hint: str
+
+    def __str__(self) -> str:
+        """Return the place, the message and the hint in one line."""
+        return f"{self.where}: {self.message} - {self.hint}"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something a reader of the page should know about how it was read."""
+
+    code: str
+    text: str

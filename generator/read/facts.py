@@ -1,0 +1,85 @@
+"""Who is believed where several say something about a document: its editor first, then itself, then its masthead."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.locales import is_language
+from generator.model import Date, Fact, Language, Notice, Problem, Seed
+from generator.read import dates, language
+from generator.read.content import Content, Judged
+
+_SURE = 0.6  # of a language, below which a notice asks the editor; clean text of 20 characters rarely scores less
+
+
+@dataclass(frozen=True, slots=True)
+class Doubts:
+    """What went wrong with stated facts: for the reader of the page, and for the editor."""
+
+    notices: tuple[Notice, ...]
+    problems: tuple[Problem, ...]
+
+
+def stated(content: Content, seed: Seed) -> Mapping[str, Fact]:
+    """Return what is stated outright: by the document's header, and over it by its editor."""
+    editor = {name: Fact(text, "editor") for name, text in seed.corrections.facts.items() if text}
+    return {**content.facts, **editor}
+
+
+def language_of(judged: tuple[Judged, ...], facts: Mapping[str, Fact], languages: tuple[str, ...]) -> Language:
+    """Return the stated language, else that of the body, one of `languages`."""
+    said = facts.get("language")
+    if said and is_language(said.text):
+        return Language(said.text.replace("_", "-").split("-")[0].lower(), 1.0, said.origin)
+    return language.detect("\n".join(entry.piece.text for entry in judged if entry.kept), languages)
+
+
+def date_of(facts: Mapping[str, Fact], code: str) -> Date | None:
+    """Return the stated date; None where none is stated, or what is stated is none."""
+    said = facts.get("date")
+    found = dates.stated(said.text, code) if said else None
+    return Date(found.value, found.precision, said.origin, said.text) if said and found else None
+
+
+def date_in_name(path: str) -> Date | None:
+    """Return the date in a file's name; None where there is none with its year."""
+    found = next(dates.find(path.rpartition("/")[2].replace("_", " "), "en"), None)
+    if found is None or found.value.startswith("--"):
+        return None
+    return Date(found.value, found.precision, "file name", found.text)
+
+
+def link_of(facts: Mapping[str, Fact]) -> Fact | None:
+    """Return the stated link; None where none is stated, or what is stated is no web address."""
+    said = facts.get("link")
+    return said if said and _is_web_address(said.text) else None
+
+
+def _is_web_address(text: str) -> bool:
+    return text.lower().startswith(("https://", "http://")) and not any(sign.isspace() for sign in text)
+
+
+def doubts(seed: Seed, facts: Mapping[str, Fact], spoken: Language, unmatched: tuple[str, ...]) -> Doubts:
+    """Return what is doubtful: facts that cannot be, an uncertain language, corrections without effect."""
+    notices = list(_refused(facts, spoken))
+    sidecar = seed.corrections.path or f"{seed.path.rpartition('.')[0]}.yml"
+    problems = [Problem(seed.path, notice.text, f"correct it in {sidecar}") for notice in notices]
+    if spoken.origin == "detected" and spoken.confidence < _SURE:
+        notices.append(Notice("language-uncertain", f"The language is uncertain ({spoken.confidence:.0%} sure)."))
+    if seed.corrections.error:
+        notices.append(Notice("corrections-unread", f"None of the corrections applies: {seed.corrections.error}."))
+        problems.append(Problem(sidecar, "none of its corrections applies", seed.corrections.error))
+    hint = "copy the line from the seed"
+    problems.extend(Problem(sidecar, f"no line of the seed reads '{line}'", hint) for line in unmatched)
+    return Doubts(tuple(notices), tuple(problems))
+
+
+def _refused(facts: Mapping[str, Fact], spoken: Language) -> Iterator[Notice]:
+    if "date" in facts and date_of(facts, spoken.code) is None:
+        said = facts["date"]
+        yield Notice("date-refused", f"The {said.origin} gives the date as '{said.text}', which is no date.")
+    if "link" in facts and link_of(facts) is None:
+        said = facts["link"]
+        yield Notice("link-refused", f"The {said.origin} gives the link as '{said.text}', which is no web address.")
+    if "language" in facts and not is_language(facts["language"].text):
+        said = facts["language"]
+        yield Notice("language-refused", f"The {said.origin} gives the language as '{said.text}', which is no code.")
