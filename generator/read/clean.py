@@ -14,20 +14,22 @@ LANGUAGES = ("any", "ar", "de", "en", "es", "fr", "it", "ja", "nl", "pl", "pt", 
 _ENDS_SENTENCE = re.compile(r"[.!?…。！？؟][\"'”’»)\]]*$")
 _LINK_SIGN = re.compile(r"(?:🔗|▶️?|👉|➡️?|➜)\s*$")
 _REPEAT_LEAST = 8  # words; shorter lines may well be said twice
+_SENTENCE_LEAST = 4  # words
 _PHRASE_LIMIT = 25  # words; a longer line that holds a phrase is text about it
 _EDGE = 6  # lines; fewer before or after the text, with no phrase of furniture among them, stay in doubt and stay
 
 
 def clean_lines(pieces: tuple[Piece, ...]) -> tuple[Judged, ...]:
-    """Judge the lines of a plain text: the best run of them is the body, with short lines inside it as headings."""
+    """Judge the lines of a plain text: the best run of them is the body, whatever is uncertain beside it stays."""
     furniture = [is_furniture(piece.text) for piece in pieces]
     run = _best_run([_score(piece, bad) for piece, bad in zip(pieces, furniture, strict=True)])
+    run = _with_sentences(run, [_is_sentence(piece) and not bad for piece, bad in zip(pieces, furniture, strict=True)])
     outside = {*_edge(furniture, range(run.start)), *_edge(furniture, range(run.stop, len(pieces)))}
     judged = [
         Judged(piece, Reason.CHROME) if bad or index in outside else _judge(piece)
         for index, (piece, bad) in enumerate(zip(pieces, furniture, strict=True))
     ]
-    return _without_repeats(_with_headings(judged))
+    return _without_repeats(judged)
 
 
 def clean_blocks(pieces: tuple[Piece, ...]) -> tuple[Judged, ...]:
@@ -101,6 +103,20 @@ def _best_run(scores: Sequence[float]) -> range:
     return best
 
 
+def _with_sentences(run: range, sentence: Sequence[bool]) -> range:
+    """Return the run with the whole sentences that stand right before and after it: too short to score, but text."""
+    start, stop = run.start, run.stop
+    while start > 0 and sentence[start - 1]:
+        start -= 1
+    while stop < len(sentence) and sentence[stop]:
+        stop += 1
+    return range(start, stop)
+
+
+def _is_sentence(piece: Piece) -> bool:
+    return count_words(piece.text) >= _SENTENCE_LEAST and bool(_ENDS_SENTENCE.search(piece.text))
+
+
 def _edge(furniture: Sequence[bool], lines: range) -> range:
     """Return the lines before or after the text, if there are enough of them, or one is known to be furniture."""
     certain = len(lines) >= _EDGE or any(furniture[index] for index in lines)
@@ -122,7 +138,7 @@ def _teasers() -> frozenset[tuple[str, ...]]:
     return frozenset(folded_words(phrase) for phrase in all_words("teasers"))
 
 
-def _with_headings(judged: Sequence[Judged]) -> list[Judged]:
+def with_headings(judged: tuple[Judged, ...]) -> tuple[Judged, ...]:
     """Make headings of the short lines without a stop that stand before a paragraph of the body."""
     body = [index for index, entry in enumerate(judged) if entry.kept]
     headings = {
@@ -131,10 +147,15 @@ def _with_headings(judged: Sequence[Judged]) -> list[Judged]:
         and count_words(judged[following].piece.text) > count_words(judged[here].piece.text)
         and not looks_like_heading(judged[following].piece.text)
     }  # fmt: skip
-    return [
+    return tuple(
         Judged(Piece(Kind.HEADING, entry.piece.text, level=2)) if index in headings else entry
         for index, entry in enumerate(judged)
-    ]
+    )
+
+
+def as_marked(judged: tuple[Judged, ...]) -> tuple[Judged, ...]:
+    """Leave the headings to those that the document marks."""
+    return judged
 
 
 def looks_like_heading(line: str) -> bool:

@@ -12,7 +12,8 @@ from generator.text import fold
 _TIME = r"(?:,?\s+(?:at\s+|à\s+|um\s+|kl\.\s+)?(?P<hour>[01]?\d|2[0-3])(?::|h|\.)(?P<minute>[0-5]\d))?"
 _DAY = r"(?P<day>\d{1,2})"
 _YEAR = r"(?P<year>\d{4})"
-_NAME = r"(?P<name>[^\W\d_]{3,})\.?"
+# No month has more letters; without a bound, a word of 200,000 would cost its square.
+_NAME = r"(?<!\w)(?P<name>[^\W\d_]{3,20})\.?"
 _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
@@ -22,7 +23,7 @@ _PATTERNS = tuple(
         rf"(?<![\w.]){_DAY}\.(?P<month>\d{{1,2}})\.{_YEAR}\b{_TIME}",
         rf"(?<![\w.,/-]){_DAY}(?:er|st|nd|rd|th|\.|º|ª)?\s+(?:de\s+|of\s+)?{_NAME},?(?:\s+(?:del?\s+)?{_YEAR}\b{_TIME})?",
         rf"{_NAME}\s+{_DAY}(?:st|nd|rd|th)?\b(?!\.?\d)(?:,?\s+{_YEAR}\b{_TIME})?",
-        rf"{_NAME},?\s+(?:del?\s+)?{_YEAR}\b",
+        rf"(?<!\d\s){_NAME},?\s+(?:del?\s+)?{_YEAR}\b",
     )
 )
 _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?)?)?")

@@ -61,7 +61,8 @@ def read(seed: Seed, languages: tuple[str, ...]) -> Document:
     facts = stated(content, seed)
     spoken = language_of(override.judged, facts, languages)
     head = masthead.find(override.judged, spoken.code)
-    body = _number(head.judged, content.stated)
+    judged = tuple(_outdone(entry) for entry in head.judged) if "title" in facts else head.judged
+    body = _number(reader.headings(judged), content.stated)
     doubtful = doubts(seed, facts, spoken, override.unmatched)
     return Document(
         id=address(seed.path),
@@ -86,6 +87,11 @@ def _title(facts: Mapping[str, Fact], head: masthead.Masthead, body: Body, seed:
     first = opening.headline(body.lead, TITLE_LIMIT, code)
     title = facts.get("title") or head.title or (first if first.text else Fact(seed.path, "file name"))
     return replace(title, text=squeeze(title.text))
+
+
+def _outdone(entry: Judged) -> Judged:
+    """Keep the words of a headline that is not the title, since a header or an editor states another."""
+    return entry.aside(Reason.METADATA) if entry.is_title else entry
 
 
 def _empty(body: Body) -> Iterator[Notice]:

@@ -1,14 +1,17 @@
 """Who is believed where several say something about a document: its editor first, then itself, then its masthead."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.locales import is_language
-from generator.model import Date, Fact, Language, Notice, Problem, Seed
+from generator.model import Date, Fact, Language, Notice, Precision, Problem, Seed
 from generator.read import dates, language
 from generator.read.content import Content, Judged
 
 _SURE = 0.6  # of a language, below which a notice asks the editor; clean text of 20 characters rarely scores less
+
+_NAMED_DAY = re.compile(r"(?<![A-Za-z0-9])((?:19|20)\d\d)[-_.]?(\d\d)[-_.]?(\d\d)(?![A-Za-z0-9])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +44,12 @@ def date_of(facts: Mapping[str, Fact], code: str) -> Date | None:
 
 
 def date_in_name(path: str) -> Date | None:
-    """Return the date in a file's name; None where there is none with its year."""
-    found = next(dates.find(path.rpartition("/")[2].replace("_", " "), "en"), None)
-    if found is None or found.value.startswith("--"):
-        return None
-    return Date(found.value, found.precision, "file name", found.text)
+    """Return the day in a file's name, as `2025-06-25` or `20250625`; None where there is none."""
+    for match in _NAMED_DAY.finditer(path.rpartition("/")[2]):
+        year, month, day = match.groups()
+        if dates.is_day(int(year), int(month), int(day)):
+            return Date(f"{year}-{month}-{day}", Precision.DAY, "file name", match[0])
+    return None
 
 
 def link_of(facts: Mapping[str, Fact]) -> Fact | None:

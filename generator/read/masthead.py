@@ -52,11 +52,11 @@ def find(judged: tuple[Judged, ...], language: str) -> Masthead:
 
 
 def _text_start(judged: Sequence[Judged]) -> int:
-    """Return where the text proper begins: the first kept piece that is neither short nor a heading."""
-    for index, entry in enumerate(judged):
-        if entry.kept and entry.piece.kind is not Kind.HEADING and count_words(entry.piece.text) >= _TEXT_LEAST:
-            return index
-    return 0
+    """Return where the text begins: at the first long piece; of a short text, at the first that is no heading."""
+    body = [index for index, entry in enumerate(judged) if entry.kept and entry.piece.kind is not Kind.HEADING]
+    long = [index for index in body if count_words(judged[index].piece.text) >= _TEXT_LEAST]
+    other = [index for index in body if not looks_like_heading(judged[index].piece.text)]
+    return next(iter(long or other), 0)
 
 
 def _headline(judged: Sequence[Judged], top: range, language: str) -> int | None:

@@ -20,7 +20,7 @@ def headline(text: str, limit: int, language: str) -> Fact:
     first = next(sentences(text), None)
     sentence = _unquoted(first.text) if first else ""
     if len(sentence) <= limit:
-        return Fact(sentence.rstrip(" ."), "first sentence")
+        return Fact(sentence.rstrip(" .。"), "first sentence")
     return Fact(_cut(sentence, limit, language), "first words")
 
 

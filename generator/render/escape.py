@@ -25,11 +25,10 @@ def shown(value: object) -> str:
 
 _INLINE = re.compile(
     r"""
-      [`*[]                                   # code, emphasis, links, footnotes, abbreviations
+      [`*[\\]                                 # code, emphasis, links, footnotes, abbreviations, escapes
     | <                                       # HTML, autolinks, snippets
-    | \\(?=[!-/:-@\[-`{-~]|$)                 # an escape
     | (?<![^\W_])_|_(?![^\W_])                # emphasis, at the edge of a word only
-    | &(?=\#?\w+;)                            # a character reference
+    | &(?=\#|\w+;)                            # a character reference; Python-Markdown adds the `;` to `&#1`
     | [~^]                                    # fences, strike-through, sub- and superscript
     | \{(?=[:\#.{%+=~>-])                     # attributes, macros, critic marks
     | ==|\+\+                                 # marks, keys
@@ -41,8 +40,8 @@ _START = re.compile(
     r"""
       [>#](?=.|$)                             # quotes, headings
     | [-+](?=\s|$)                            # lists
-    | -(?=(?:\s*-){2})                        # rules, front matter
-    | =(?==*$)                                # an underline that makes a heading of the line above
+    | -(?=(?:\s*-){2}|-*$)                    # rules, front matter, underlines that make headings
+    | =(?==*$)                                # likewise
     | \d+[.)](?=\s|$)                         # numbered lists
     | :(?=\s|::)                              # definitions, generated documentation
     | !!!|\?\?\?|///                          # admonitions, blocks
@@ -73,7 +72,8 @@ def start(text: str) -> Safe:
 
 def label(text: str) -> Safe:
     """Return text that shows as itself within the square brackets of a link."""
-    return Safe(markdown(text).replace("]", r"\]"))
+    # By reference, not `\]`: Python-Markdown takes `[x\]: y](z)` for the definition of a link, and drops the line.
+    return Safe(markdown(text).replace("]", "&#93;"))
 
 
 def cell(text: str) -> Safe:
@@ -83,7 +83,9 @@ def cell(text: str) -> Safe:
 
 def heading(text: str) -> Safe:
     """Return text that shows as itself in a heading, whose closing `#` signs would be taken off."""
-    return Safe(re.sub(r"#(?=#*$)", r"\\#", markdown(text)))
+    line = _line(text)
+    bare = line.rstrip("#")
+    return Safe(markdown(bare) + (" " if bare[-1:].isspace() else "") + "&#35;" * (len(line) - len(bare)))
 
 
 def code(text: str) -> Safe:
@@ -96,7 +98,8 @@ def code(text: str) -> Safe:
 
 def as_html(text: str) -> Safe:
     """Return text that shows as itself between tags and within attributes in double quotes."""
-    return Safe(html.escape(_line(text), quote=False).replace('"', "&quot;"))
+    # A brace opens macros and critic marks also within HTML, for extensions that see the page before the converter.
+    return Safe(html.escape(_line(text), quote=False).replace('"', "&quot;").replace("{", "&#123;"))
 
 
 def address(url: str) -> Safe:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import resources
+from importlib.resources.abc import Traversable
 
 from yake import KeywordExtractor
 
@@ -12,7 +13,9 @@ from generator.text import fold, folded_words, squeeze
 
 # Where YAKE's file names part from ISO 639-1.
 _YAKE_CODES = {"cs": "cz", "nb": "no", "nn": "no"}
+_LEGACY = {"lt": "cp1257", "sk": "cp1250"}  # the lists that are not UTF-8
 _LONGEST = 3  # words
+_MARKS = "،؛؟。、「」«»“”’‘·…—– "  # of other scripts, which YAKE leaves on its words
 _PROPOSED = 100
 _ELISION = re.compile(r"\b(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’](?=\w)", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s\b")
@@ -28,27 +31,39 @@ class Proposal:
 
 def knows(language: str) -> bool:
     """Say whether YAKE has a list of function words; asked for another language, it silently takes a list for none."""
-    lists = resources.files("yake") / "core" / "StopwordsList"
-    return (lists / f"stopwords_{_YAKE_CODES.get(language, language)}.txt").is_file()
+    return _list_of(language).is_file()
 
 
 @functools.cache
 def function_words(language: str) -> frozenset[str]:
     """Return the function words of a language, folded; none where YAKE has no list."""
-    if not knows(language):
-        return frozenset()
-    return frozenset(word for line in _extractor(language).stopword_set for word in [fold(line), *folded_words(line)])
+    return frozenset(word for line in _stop_words(language) for word in [fold(line), *folded_words(line)])
 
 
 def propose(lines: Sequence[str], language: str) -> list[Proposal]:
     """Return phrases of up to three words from the lines of a text, best first."""
     found = _extractor(language).extract_keywords(_prepared(lines, language))
-    return [Proposal(squeeze(text), round(float(score), 6)) for text, score in found]
+    return [Proposal(squeeze(text).strip(_MARKS), round(float(score), 6)) for text, score in found]
 
 
 @functools.cache
 def _extractor(language: str) -> KeywordExtractor:
-    return KeywordExtractor(lan=_YAKE_CODES.get(language, language), n=_LONGEST, dedup_lim=0.9, top=_PROPOSED)
+    code = _YAKE_CODES.get(language, language)
+    return KeywordExtractor(lan=code, n=_LONGEST, dedup_lim=0.9, top=_PROPOSED, stopwords=set(_stop_words(language)))
+
+
+@functools.cache
+def _stop_words(language: str) -> frozenset[str]:
+    """Return YAKE's own list; read by YAKE itself, two of them come out garbled, with a print on standard output."""
+    if not knows(language):
+        return frozenset()
+    text = _list_of(language).read_bytes().decode(_LEGACY.get(language, "utf-8"))
+    return frozenset(text.lower().split("\n"))
+
+
+def _list_of(language: str) -> Traversable:
+    code = _YAKE_CODES.get(language, language)
+    return resources.files("yake") / "core" / "StopwordsList" / f"stopwords_{code}.txt"
 
 
 def _prepared(lines: Sequence[str], language: str) -> str:

@@ -85,9 +85,7 @@ def _names(run: _Run, language: str) -> Iterator[Name]:
     for index in range(first, stop):
         if fold(parts[index].text) in titles(language):
             first = index + 1
-    while (
-        first < stop and not _opens_code(text, parts[first]) and _is_no_start(parts[first].text, language, first == 0)
-    ):
+    while first < stop and _is_no_start(text, parts, first, language):
         first += 1
     while stop > first + 1 and is_ordinary(parts[stop - 1].text, language):
         stop -= 1
@@ -98,10 +96,15 @@ def _names(run: _Run, language: str) -> Iterator[Name]:
     yield Name(
         text=text[begin:end],
         start=run.sentence.start + begin,
-        opens=first == 0,
+        opens=_opens(parts, first),
         article=first > 0 and fold(parts[first - 1].text) in _articles(language),
         following=following.text if following else "",
     )
+
+
+def _opens(parts: tuple[Token, ...], first: int) -> bool:
+    """Say whether nothing but a number stands before a word: `1. The house`."""
+    return all(part.text.isdigit() for part in parts[:first])
 
 
 def _opens_code(text: str, part: Token) -> bool:
@@ -109,12 +112,15 @@ def _opens_code(text: str, part: Token) -> bool:
     return bool(re.match(r"[-–/]\d", text[part.end :]))
 
 
-def _is_no_start(word: str, language: str, opens: bool) -> bool:  # noqa: FBT001 - a value, not a switch
+def _is_no_start(text: str, parts: tuple[Token, ...], first: int, language: str) -> bool:
+    word = parts[first].text
     folded = fold(word)
+    if _opens_code(text, parts[first]):
+        return False
     if folded in _connectors() or is_ordinary(word, language):
         return True
     # A function word that opens the sentence, or has a capital by mistake; but The Hague, and US, are names.
-    is_article = folded in _articles(language) and not opens
+    is_article = folded in _articles(language) and not _opens(parts, first)
     return folded in function_words(language) and not is_article and not (len(word) > 1 and word.isupper())
 
 

@@ -61,7 +61,10 @@ def relate(briefings: Sequence[Briefing], topics: Sequence[Topic], most: int) ->
 
 def _nearest(here: int, bags: Sequence[_Bag], index: bm25s.BM25, collection: _Collection) -> Iterator[Related]:
     bag = bags[here]
-    scores = [float(score) for score in index.get_scores(sorted(set(_words(bag))))]
+    query = sorted(set(_words(bag)))
+    if not query:  # bm25s stumbles over a text without words
+        return
+    scores = [float(score) for score in index.get_scores(query)]
     own = scores[here] or 1.0
     others = (place for place in range(len(bags)) if place != here and scores[place] > 0)
     for place in sorted(others, key=lambda place: (-round(scores[place], 4), bags[place].id)):

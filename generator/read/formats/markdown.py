@@ -1,6 +1,6 @@
 """Markdown (the only importer of markdown_it): CommonMark and tables; raw HTML is text like any other."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
@@ -26,7 +26,7 @@ def _pieces(node: SyntaxTreeNode) -> Sequence[Piece]:
         case "heading":
             return [Piece(Kind.HEADING, _text(node), level=int(node.tag[1:]))]
         case "bullet_list" | "ordered_list":
-            items = tuple(item for child in node.children for item in _items(child))
+            items = tuple(_list_items(node))
             return [Piece(Kind.LIST, "\n".join(items), items=items)]
         case "blockquote":
             return [Piece(Kind.QUOTE, "\n".join(_text(child) for child in node.children))]
@@ -40,15 +40,16 @@ def _pieces(node: SyntaxTreeNode) -> Sequence[Piece]:
             return [Piece(Kind.PARAGRAPH, text)] if text else []
 
 
-def _items(item: SyntaxTreeNode) -> list[str]:
-    """Return the texts of a list item: its own, then those of the lists inside it, in order."""
-    return [text for child in item.children for text in _deep(child) if text]
-
-
-def _deep(node: SyntaxTreeNode) -> list[str]:
-    if node.type in {"bullet_list", "ordered_list"}:
-        return [text for child in node.children for text in _items(child)]
-    return [_text(node)]
+def _list_items(node: SyntaxTreeNode) -> Iterator[str]:
+    """Yield the texts of a list, those of the lists inside it in their place; numbers, which say something, stay."""
+    for item in node.children:
+        number = f"{item.info}{item.markup} " if node.type == "ordered_list" else ""
+        for child in item.children:
+            if child.type in {"bullet_list", "ordered_list"}:
+                yield from _list_items(child)
+            elif text := _text(child):
+                yield number + text
+                number = ""
 
 
 def _text(node: SyntaxTreeNode) -> str:

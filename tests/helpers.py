@@ -1,0 +1,92 @@
+"""What several tests need: tables of cases, folders of seeds, and the command run as a user would."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+from click.testing import CliRunner
+
+from generator.cli import main
+from generator.model import Briefing, Corrections, Document, Dossier, Seed
+from generator.read import read
+from generator.settings import LANGUAGES, Settings, settings_from
+from generator.understand import Vocabulary, describe, understand
+
+HERE = Path(__file__).parent
+ROOT = HERE.parent
+MKDOCS = "site_name: A small dossier\ndocs_dir: dossier\nplugins: [dossier]\n"
+SETTINGS = settings_from({}, title="A small dossier", description="", directory_urls=True)
+
+
+def cases(name: str) -> list[dict[str, Any]]:
+    """Return the rows of `cases/NAME.yml`."""
+    rows: list[dict[str, Any]] = yaml.safe_load((HERE / "cases" / f"{name}.yml").read_text("utf-8"))
+    return rows
+
+
+def claim(case: Mapping[str, Any]) -> str:
+    """Return what a row claims, as the name of its test."""
+    return str(case["claim"])
+
+
+def seed(text: str | bytes, path: str = "seed.txt", corrections: Corrections | None = None) -> Seed:
+    """Return a seed with a text."""
+    data = text if isinstance(text, bytes) else text.encode()
+    return Seed(path, data, corrections or Corrections())
+
+
+def document(text: str | bytes, path: str = "seed.txt", corrections: Corrections | None = None) -> Document:
+    """Return the document in a text."""
+    return read(seed(text, path, corrections), LANGUAGES)
+
+
+def briefing(text: str, path: str = "seed.txt") -> Briefing:
+    """Return the briefing in a text."""
+    return describe(document(text, path), SETTINGS.keywords)
+
+
+def dossier(texts: Mapping[str, str], vocabulary: Vocabulary | None = None, settings: Settings = SETTINGS) -> Dossier:
+    """Return the dossier of some texts by path."""
+    briefings = [briefing(text, path) for path, text in texts.items()]
+    return understand(briefings, vocabulary or Vocabulary(), settings, (), ())
+
+
+def make_folder(root: Path, seeds: Mapping[str, str | bytes], mkdocs: str = MKDOCS) -> Path:
+    """Write mkdocs.yml and seeds into a folder, and return it."""
+    (root / "seeds").mkdir(parents=True, exist_ok=True)
+    (root / "mkdocs.yml").write_text(mkdocs)
+    for name, text in seeds.items():
+        path = root / "seeds" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return root
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """How a run of the command ended."""
+
+    code: int
+    out: str
+    err: str
+
+
+def run(folder: Path, *arguments: str) -> Ran:
+    """Run `dossier` in a folder."""
+    before = Path.cwd()
+    os.chdir(folder)
+    try:
+        result = CliRunner().invoke(main, arguments, catch_exceptions=False)
+    finally:
+        os.chdir(before)
+    return Ran(result.exit_code, result.stdout, result.stderr)
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Return the files under a folder by path."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
+    }
