@@ -50,8 +50,7 @@ def build_dossier(workshop: Workshop) -> Dossier:
         VocabularyError: `topics.yml` cannot be understood.
     """
     found = find_seeds(workshop.seeds)
-    name = f"{workshop.settings.seeds}/topics.yml"
-    vocabulary = parse(found.vocabulary, name) if found.vocabulary else Vocabulary(name)
+    vocabulary = parse(found.vocabulary, f"{workshop.settings.seeds}/topics.yml") if found.vocabulary else Vocabulary()
     read_ = tuple(_prepare_all(found.seeds, workshop))
     briefings = [briefing for briefing in read_ if isinstance(briefing, Briefing)]
     unread = [*found.unread, *(unread for unread in read_ if isinstance(unread, Unread))]

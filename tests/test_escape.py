@@ -21,7 +21,7 @@ EXTENSIONS = [
     "pymdownx.tasklist", "pymdownx.tilde",
 ]  # fmt: skip
 PLACES = {
-    "paragraph": ("<a id=\"p1\"></a>{}", escape.markdown),
+    "paragraph": ('<a id="p1"></a>{}', escape.markdown),
     "line": ("{}", escape.markdown),
     "list": ("- first\n- {}", escape.markdown),
     "quote": ("> {}", escape.markdown),
@@ -102,7 +102,7 @@ def test_code_comes_back_as_it_was(text: str) -> None:
     ("url", "shown"),
     [
         ("https://example.org/a?b=1&c=2", "https://example.org/a?b=1&amp;c=2"),
-        ("https://example.org/a)b\"c<d> e", "https://example.org/a%29b%22c%3Cd%3E%20e"),
+        ('https://example.org/a)b"c<d> e', "https://example.org/a%29b%22c%3Cd%3E%20e"),
         ("mailto:a@b.example", "mailto:a@b.example"),
         ("javascript:alert(1)", ""),
         (" JAVASCRIPT:alert(1)", ""),

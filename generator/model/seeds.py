@@ -14,7 +14,8 @@ class Corrections:
         facts: The fields of `read/sidecar.py` that were given, as written.
         keep: Lines that cleaning must leave in the text.
         set_aside: Lines that cleaning must take out of it.
-        error: Why the sidecar could not be used; empty where it could.
+        error: Why the sidecar could not be used, `file:line: ` first; empty where it could.
+        hint: What to do about that.
     """
 
     path: str = ""
@@ -22,6 +23,7 @@ class Corrections:
     keep: tuple[str, ...] = ()
     set_aside: tuple[str, ...] = ()
     error: str = ""
+    hint: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +50,14 @@ class Unread:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something in the content that an editor should mend; fatal under `--strict` only."""
+    """Something in the content that an editor should mend; fatal under `--strict` only.
+
+    `where` is a file of the seeds folder, with its line where there is one, or empty for the folder itself.
+    """
 
     where: str
     message: str
     hint: str
-
-    def __str__(self) -> str:
-        """Return the place, the message and the hint in one line."""
-        return f"{self.where}: {self.message} - {self.hint}"
 
 
 @dataclass(frozen=True, slots=True)

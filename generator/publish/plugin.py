@@ -138,4 +138,4 @@ def warnings(dossier: Dossier, seeds: str) -> Iterator[str]:
     for unread in dossier.unread:
         yield f"{seeds}/{unread.path}: not read: {unread.reason}"
     for problem in dossier.problems:
-        yield str(problem)
+        yield f"{seeds}/{problem.where}".rstrip("/") + f": {problem.message} - {problem.hint}"

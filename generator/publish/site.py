@@ -50,7 +50,7 @@ def open_site(config_file: Path, *, strict: bool) -> Site:
     """
     if not config_file.is_file():
         raise SettingsError(f"there is no {config_file}", hint="change to the folder that holds it, or name it with -f")
-    _make_pages_folder(config_file)
+    _look_first(config_file)
     said = _Collected()
     logger = logging.getLogger("mkdocs")
     logger.addHandler(said)
@@ -109,18 +109,21 @@ def _cause(error: BaseException | None) -> DossierError | None:
     return error
 
 
-def _make_pages_folder(config_file: Path) -> None:
-    """Make the folder of pages where it is missing: MkDocs refuses to look at the settings without it."""
+def _look_first(config_file: Path) -> None:
+    """Make the folder of pages where it is missing: MkDocs refuses to look at its settings without it."""
     try:
-        settings = yaml_load(config_file.read_text("utf-8-sig"))
+        with config_file.open("rb") as stream:
+            settings = yaml_load(stream)
     except Exception:  # noqa: BLE001 - whatever is wrong with the file, MkDocs will say it with the place
         return
-    if isinstance(settings, dict):
-        folder = settings.get("docs_dir", "docs")
-        plugins = settings.get("plugins") or []
-        named = {name for entry in plugins for name in (entry if isinstance(entry, dict) else [entry])}
-        if isinstance(folder, str) and _PLUGIN in named:
-            (config_file.parent / folder).mkdir(parents=True, exist_ok=True)
+    plugins = settings.get("plugins")
+    entries = plugins if isinstance(plugins, list | dict) else []
+    named = [name for entry in entries for name in (entry if isinstance(entry, dict) else [entry])]
+    if _PLUGIN not in named:
+        raise SettingsError(f"{config_file.name} does not name the plugin", hint="add '- dossier' under 'plugins:'")
+    folder = settings.get("docs_dir", "docs")
+    if isinstance(folder, str):
+        (config_file.parent / folder).mkdir(parents=True, exist_ok=True)
 
 
 class _Collected(logging.Handler):

@@ -71,7 +71,8 @@ def doubts(seed: Seed, facts: Mapping[str, Fact], spoken: Language, unmatched: t
         notices.append(Notice("language-uncertain", f"The language is uncertain ({spoken.confidence:.0%} sure)."))
     if seed.corrections.error:
         notices.append(Notice("corrections-unread", f"None of the corrections applies: {seed.corrections.error}."))
-        problems.append(Problem(sidecar, "none of its corrections applies", seed.corrections.error))
+        where, _, what = seed.corrections.error.partition(": ")
+        problems.append(Problem(where, f"{what}; none of its corrections applies", seed.corrections.hint))
     hint = "copy the line from the seed"
     problems.extend(Problem(sidecar, f"no line of the seed reads '{line}'", hint) for line in unmatched)
     return Doubts(tuple(notices), tuple(problems))

@@ -87,7 +87,7 @@ def _corrections(path: Path | None, name: str) -> Corrections:
     try:
         return sidecar.parse(_text(path, name), name)
     except YamlError as error:
-        return Corrections(path=name, error=str(error))
+        return Corrections(path=name, error=error.message, hint=error.hint)
 
 
 def _text(path: Path, name: str) -> str:
@@ -99,7 +99,7 @@ def _text(path: Path, name: str) -> str:
 
 def _vocabulary(folder: Path) -> str:
     path = folder / VOCABULARY
-    return _text(path, VOCABULARY) if path.is_file() else ""
+    return _text(path, f"{folder.name}/{VOCABULARY}") if path.is_file() else ""
 
 
 def _orphan(name: str) -> Problem:
@@ -108,4 +108,4 @@ def _orphan(name: str) -> Problem:
 
 def _empty(names: Iterable[object]) -> Iterator[Problem]:
     if not list(names):
-        yield Problem("seeds", "the folder is empty", "put documents in it: .txt and .md are read")
+        yield Problem("", "the folder is empty", "put documents in it: .txt and .md are read")

@@ -61,9 +61,9 @@ def _unmatched(vocabulary: Vocabulary, topics: Sequence[Topic], briefings: Seque
         if entry.id not in ids:
             hint = "add aliases that the texts use, or `pin: true` for a page with a single briefing"
             message = f"fewer than two briefings mention the topic '{entry.label}'"
-            yield Problem(f"{vocabulary.name}:{entry.line}", message, hint)
+            yield Problem(f"topics.yml:{entry.line}", message, hint)
     text = " ".join(f" {fold(block.text)} " for briefing in briefings for block in briefing.document.blocks)
     for stop in vocabulary.stop:
         if fold(stop.text) not in text:
             message = f"no briefing mentions '{stop.text}', which is stopped"
-            yield Problem(f"{vocabulary.name}:{stop.line}", message, "copy the name from a text, or delete the line")
+            yield Problem(f"topics.yml:{stop.line}", message, "copy the name from a text, or delete the line")

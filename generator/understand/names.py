@@ -112,10 +112,14 @@ def _opens_code(text: str, part: Token) -> bool:
     return bool(re.match(r"[-–/]\d", text[part.end :]))
 
 
+def _is_initial(text: str, part: Token) -> bool:
+    return len(part.text) == 1 and text[part.end : part.end + 1] == "."
+
+
 def _is_no_start(text: str, parts: tuple[Token, ...], first: int, language: str) -> bool:
     word = parts[first].text
     folded = fold(word)
-    if _opens_code(text, parts[first]):
+    if _opens_code(text, parts[first]) or _is_initial(text, parts[first]):
         return False
     if folded in _connectors() or is_ordinary(word, language):
         return True

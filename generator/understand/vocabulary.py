@@ -41,7 +41,6 @@ class Stop:
 class Vocabulary:
     """What `topics.yml` says; an empty one where there is no such file."""
 
-    name: str = "topics.yml"
     entries: tuple[Entry, ...] = ()
     stop: tuple[Stop, ...] = field(default=())
 
@@ -70,7 +69,7 @@ def parse(text: str, name: str) -> Vocabulary:
     except YamlError as error:
         raise VocabularyError(error.message, hint=error.hint) from error
     _refuse_shared_forms(entries, name)
-    return Vocabulary(name, entries, stop)
+    return Vocabulary(entries, stop)
 
 
 def _entry(key: str, item: Item, name: str) -> Entry:

@@ -1,0 +1,76 @@
+"""The house: imports go down only, wings do not import each other, and each library comes in through one door."""
+
+import ast
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.helpers import ROOT
+
+PACKAGE = ROOT / "generator"
+FLOORS = [
+    {"errors", "yaml_file", "text", "locales", "model", "words"},
+    {"settings"},
+    {"read", "understand", "render", "export", "cache", "write", "progress"},
+    {"pipeline"},
+    {"publish"},
+    {"cli"},
+]
+FLOOR = {room: height for height, rooms in enumerate(FLOORS) for room in rooms}
+# Rooms that a wing may use although they share its floor: none.
+DOORS = {
+    "babel": ["locales.py"],
+    "bm25s": ["understand/relate.py"],
+    "charset_normalizer": ["read/decode.py"],
+    "click": ["cli.py"],
+    "jinja2": ["render/template.py"],
+    "markdown_it": ["read/formats/markdown.py"],
+    "mkdocs": ["cli.py", "publish/plugin.py", "publish/site.py"],
+    "msgspec": ["cache.py"],
+    "py3langid": ["read/language.py"],
+    "rich": ["progress.py"],
+    "yake": ["understand/engine.py"],
+    "yaml": ["yaml_file.py"],
+}
+FILES = sorted(PACKAGE.rglob("*.py"))
+NAMES = [path.relative_to(PACKAGE).as_posix() for path in FILES]
+
+
+def imported(path: Path) -> Iterator[str]:
+    """Yield the modules that a file imports."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: relative import"
+            module = str(node.module)
+            yield from (f"{module}.{alias.name}" for alias in node.names) if module == "generator" else (module,)
+
+
+def room(name: str) -> str:
+    return name.split("/", maxsplit=1)[0].removesuffix(".py")
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name != "__init__.py"])
+def test_imports_go_down_and_never_across(name: str) -> None:
+    here = room(name)
+    for module in imported(PACKAGE / name):
+        parts = module.split(".")
+        if parts[0] == "generator" and parts[1] not in {here, "__version__"}:
+            ground = FLOOR[here] == FLOOR[parts[1]] == 0
+            assert FLOOR[parts[1]] < FLOOR[here] or ground, f"{name} imports {module}"
+
+
+def test_each_library_comes_in_through_one_door() -> None:
+    found: dict[str, list[str]] = defaultdict(list)
+    for path, name in zip(FILES, NAMES, strict=True):
+        for library in {module.split(".")[0] for module in imported(path)} & DOORS.keys():
+            found[library].append(name)
+    assert found == DOORS
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_file_fits_its_room(name: str) -> None:
+    assert len((PACKAGE / name).read_text("utf-8").splitlines()) <= 250

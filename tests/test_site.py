@@ -1,0 +1,177 @@
+"""The site, built by the real MkDocs: complete, closed in itself, and the same each time."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+
+import pytest
+
+from tests.helpers import HERE, MKDOCS, make_folder, run, tree
+
+MINI = HERE / "mini"
+HERRING = "The price of herring has risen for the ninth week running, the fishers' union said in Bergen."
+BIN = Path(sys.executable).parent
+
+
+@dataclass
+class Html(HTMLParser):
+    """The links, anchors and loaded things of a page."""
+
+    links: set[str] = field(default_factory=set)
+    anchors: set[str] = field(default_factory=set)
+    loaded: set[str] = field(default_factory=set)
+    articles: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        super().__init__()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = {name: value or "" for name, value in attrs}
+        assert not [name for name in values if name.startswith("on")]
+        if "id" in values:
+            self.anchors.add(values["id"])
+        if tag == "a" and "href" in values:
+            self.links.add(values["href"])
+        self.loaded |= {values[name] for name in ("src", "srcset", "poster", "data") if name in values}
+        if tag == "link" and values.get("rel") != "canonical":
+            self.loaded.add(values.get("href", ""))
+        if "lang" in values and "dir" in values:
+            self.articles.append(f"{values['lang']} {values['dir']}")
+
+
+def mini(root: Path) -> Path:
+    shutil.copytree(MINI / "seeds", root / "seeds")
+    shutil.copy(MINI / "mkdocs.yml", root)
+    return root
+
+
+def pages(site: Path) -> dict[str, Html]:
+    """Return the pages of a site by address."""
+    found = {}
+    for path in sorted(site.rglob("*.html")):
+        parsed = Html()
+        parsed.feed(path.read_text("utf-8"))
+        found[path.relative_to(site).as_posix().removesuffix("index.html")] = parsed
+    return found
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = mini(tmp_path_factory.mktemp("site"))
+    ran = run(root, "build")
+    assert (ran.code, ran.out) == (0, "site/ is built; `dossier serve` shows it\n")
+    return root / "site"
+
+
+def broken(found: dict[str, Html]) -> Iterator[str]:
+    for address, page in found.items():
+        if address == "404.html":
+            continue
+        for link in page.links:
+            if urlsplit(link).scheme:
+                continue
+            target, anchor = urldefrag(unquote(urljoin(f"/{address}", link)))
+            there = found.get(target.removeprefix("/"))
+            if there is None or (anchor and anchor not in there.anchors):
+                yield f"{address}: {link}"
+
+
+def test_every_link_and_anchor_leads_somewhere(site: Path) -> None:
+    found = pages(site)
+    assert len(found) == 6 + 7 + 4 + 1  # briefings, topics, home and three indexes, 404
+    assert list(broken(found)) == []
+
+
+def test_nothing_is_loaded_from_another_host(site: Path) -> None:
+    loaded = {thing for page in pages(site).values() for thing in page.loaded}
+    assert [thing for thing in loaded if urlsplit(thing).netloc or urlsplit(thing).scheme] == []
+    for path in site.rglob("dossier.css"):
+        assert "url(" not in path.read_text("utf-8")
+
+
+def test_each_page_has_its_language_and_direction(site: Path) -> None:
+    found = pages(site)
+    assert found["briefings/khabar/"].articles == ["ar rtl"]
+    assert found["briefings/guandian/"].articles == ["zh ltr"]
+    assert found["briefings/accord/"].articles == ["fr ltr"]
+    assert found["topics/kenya/"].articles == ["en ltr"]
+
+
+def test_the_machines_view_is_at_the_root(site: Path) -> None:
+    assert (site / "dossier.json").read_bytes() == (MINI / "dossier.json").read_bytes()
+
+
+def test_the_navigation_stays_as_long_however_many_briefings_there_are(site: Path) -> None:
+    html = (site / "briefings/accord/index.html").read_text("utf-8")
+    navigation = html[html.index('class="md-nav md-nav--primary') : html.index("md-sidebar--secondary")]
+    assert navigation.count("<a ") <= 8
+    assert "briefings/" not in navigation
+
+
+def test_mkdocs_alone_builds_the_site_strictly(tmp_path: Path) -> None:
+    root = make_folder(tmp_path, {"good.txt": HERRING})
+    (root / "dossier").mkdir()
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    subprocess.run([BIN / "mkdocs", "build", "--strict", "--quiet"], cwd=root, env=environment, check=True)
+    assert (root / "site/briefings/good/index.html").is_file()
+
+
+def test_strict_stops_at_what_an_editor_should_mend(tmp_path: Path) -> None:
+    root = make_folder(tmp_path, {"good.txt": HERRING, "bad.txt": ""})
+    ran = run(root, "build", "--strict")
+    assert ran.code == 1
+    assert "warning: dossier: seeds/bad.txt: not read: it is empty" in ran.err
+    assert run(root, "build").code == 0
+
+
+def test_a_folder_with_defaults_alone_is_a_dossier(tmp_path: Path) -> None:
+    root = make_folder(tmp_path, {"good.txt": HERRING}, "site_name: Bare\nplugins: [dossier]\n")
+    assert run(root, "build").code == 0
+    assert (root / "docs/briefings/good.md").is_file()
+    assert (root / "site/briefings/good/index.html").is_file()
+
+
+def test_a_persons_pages_join_the_navigation(tmp_path: Path) -> None:
+    root = make_folder(tmp_path, {"good.txt": HERRING})
+    (root / "dossier").mkdir()
+    (root / "dossier/method.md").write_text("# How we work\n")
+    assert run(root, "build", "--strict").code == 0
+    assert "How we work" in (root / "site/index.html").read_text("utf-8")
+
+
+def test_a_mistake_within_a_build_ends_with_2_and_its_hint(tmp_path: Path) -> None:
+    root = make_folder(tmp_path, {"good.txt": HERRING, "topics.yml": "topcis: {}\n"})
+    ran = run(root, "build")
+    assert ran.code == 2
+    assert "error: seeds/topics.yml:1: unknown key 'topcis'\n  hint: did you mean 'topics'?" in ran.err
+
+
+def test_without_directories_the_addresses_end_in_html(tmp_path: Path) -> None:
+    root = make_folder(tmp_path, {"good.txt": HERRING}, f"{MKDOCS}use_directory_urls: false\n")
+    assert run(root, "build", "--strict").code == 0
+    assert '"url": "briefings/good.html"' in (root / "site/dossier.json").read_text("utf-8")
+    assert (root / "site/briefings/good.html").is_file()
+
+
+def test_the_same_seeds_give_the_same_bytes(tmp_path: Path) -> None:
+    """Two hash seeds, one process and two, a cold cache and a warm one: one dossier, one site."""
+    many = {f"{number:02}.txt": f"{HERRING} Ship {number} sails to Norway and to Portugal." for number in range(30)}
+    trees = []
+    for name, hashes, workers in (("one", "1", 1), ("two", "2", 2)):
+        root = make_folder(mini(tmp_path / name), many)
+        shutil.copy(MINI / "mkdocs.yml", root)
+        (root / "mkdocs.yml").write_text((root / "mkdocs.yml").read_text() + f"      workers: {workers}\n")
+        environment = {**os.environ, "PYTHONHASHSEED": hashes}
+        for _ in range(2):
+            subprocess.run(
+                [BIN / "dossier", "build", "--quiet"], cwd=root, env=environment, check=True, capture_output=True
+            )
+            trees.append(tree(root / "dossier") | tree(root / "site"))
+    assert [path for path in trees[0] if trees[0][path] != trees[3].get(path)] == []
+    assert all(one == trees[0] for one in trees)

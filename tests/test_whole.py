@@ -1,0 +1,56 @@
+"""Nothing of a seed is lost: each of its words is in the body, in the metadata, or set aside with a reason."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.export import machine_view
+from generator.text import folded_words
+from generator.understand import Vocabulary, describe, understand
+from tests.helpers import HERE, ROOT, SETTINGS, document
+
+LINES = st.sampled_from([
+    "Menu", "Search", "date 2025-05", "Herring dearer than ever", "By Kari Nordmann", "3 May 2025 14:05", "Views: 12",
+    "The price of herring has risen for the ninth week running, the fishers' union said in Bergen.", "It may rise.",
+    "Read also: ten recipes", "All rights reserved", "Post © 2025", "- a point", "# A heading", "> a quote", "---",
+    "1986. A great year", "| a | b |", "title: x", "```", "[a](http://b.example 'c')", "![d](e.png)", "*f* `g`", "", "",
+])  # fmt: skip
+
+NAMES = {"anchor", "kind", "reason", "after", "origin", "precision"}  # of our own words, which no seed brings
+
+
+def kept(text: str, path: str) -> set[str]:
+    """Return the folded words that the machine's view of a document holds."""
+    dossier = understand([describe(document(text, path), 0)], Vocabulary(), SETTINGS, (), ())
+    view: dict[str, Any] = json.loads(machine_view(dossier, SETTINGS))["briefings"][0]
+    own = {key: view[key] for key in ("blocks", "set_aside", "title", "date", "source", "author", "link")}
+    return {word for value in strings(own) for word in folded_words(value)}
+
+
+def strings(value: object) -> list[str]:
+    if isinstance(value, dict):
+        return [text for key, inner in value.items() if key not in NAMES for text in strings(inner)]
+    if isinstance(value, list):
+        return [text for inner in value for text in strings(inner)]
+    return [value] if isinstance(value, str) else []
+
+
+@pytest.mark.parametrize("path", ["seed.txt", "seed.md"])
+@given(lines=st.lists(LINES, min_size=1, max_size=14))
+def test_no_word_of_any_text_is_lost(path: str, lines: list[str]) -> None:
+    text = "\n".join([*lines, "An end."])
+    assert set(folded_words(text)) - kept(text, path) == set()
+
+
+@pytest.mark.parametrize(
+    "path",
+    [*sorted((ROOT / "seeds").glob("*.txt")), *sorted((HERE / "mini/seeds").glob("*.[tm][xd]*"))],
+    ids=lambda path: path.name,
+)
+def test_no_word_of_a_real_document_is_lost(path: Path) -> None:
+    text = path.read_text("utf-8")
+    assert set(folded_words(text)) - kept(text, path.name) == set()
