@@ -95,6 +95,14 @@ def test_nothing_is_loaded_from_another_host(site: Path) -> None:
         assert "url(" not in path.read_text("utf-8")
 
 
+@pytest.mark.parametrize("theme", ["mkdocs", "readthedocs", "material"])
+def test_nor_is_anything_by_a_theme_with_its_defaults(tmp_path: Path, theme: str) -> None:
+    root = make_folder(tmp_path, {"good.txt": HERRING}, f"{MKDOCS}theme: {theme}\n")
+    assert run(root, "build").code == 0
+    loaded = {thing for page in pages(root / "site").values() for thing in page.loaded}
+    assert [thing for thing in loaded if urlsplit(thing).netloc] == []
+
+
 def test_each_page_has_its_language_and_direction(site: Path) -> None:
     found = pages(site)
     assert found["briefings/khabar/"].articles == ["ar rtl"]

@@ -17,7 +17,9 @@ LINES = st.sampled_from([
     "Menu", "Search", "date 2025-05", "Herring dearer than ever", "By Kari Nordmann", "3 May 2025 14:05", "Views: 12",
     "The price of herring has risen for the ninth week running, the fishers' union said in Bergen.", "It may rise.",
     "Read also: ten recipes", "All rights reserved", "Post © 2025", "- a point", "# A heading", "> a quote", "---",
-    "1986. A great year", "| a | b |", "title: x", "```", "[a](http://b.example 'c')", "![d](e.png)", "*f* `g`", "", "",
+    "1986. A great year", "| a | b |", "title: x", "```",
+    "[a](http://b.example 'c')", "![d](e.png)", "*f* `g`", "[h]: http://i.example 'j'",
+    ">" * 40 + " deep", "[" * 50 + "k", "&copy; &lt;l&gt;", "<b>m</b>", "", "",
 ])  # fmt: skip
 
 NAMES = {"anchor", "kind", "reason", "after", "origin", "precision"}  # of our own words, which no seed brings

@@ -28,6 +28,8 @@ THEME = Path(str(resources.files("generator.publish") / "theme"))
 TEMPLATES = Path(str(resources.files("generator.render") / "templates"))
 STYLESHEET = "assets/dossier.css"
 _NAVIGATION = {"Home": "index.md", "Timeline": "timeline.md", "Topics": "topics.md", "Sources": "sources.md"}
+# What themes fetch from other hosts unless mkdocs.yml says otherwise: Material its fonts, MkDocs's own a highlighter.
+_FROM_ELSEWHERE: Mapping[str, object] = {"font": {"text": "Roboto", "code": "Roboto Mono"}, "highlightjs": True}
 _LONG_AGO = "1970-01-01"
 
 
@@ -80,6 +82,9 @@ class DossierPlugin(BasePlugin[_Unchecked]):
             raise PluginError(str(error)) from error
         for warning in warnings(self._dossier, workshop.settings.seeds):
             log.warning(warning)
+        for name, default in _FROM_ELSEWHERE.items():
+            if config.theme.get(name) == default:
+                config.theme[name] = False
         # Before the theme's own folder, behind the site's: its custom_dir has the last word.
         place = 1 if config.theme.custom_dir else 0
         config.theme.dirs.insert(place, str(THEME))

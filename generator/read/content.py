@@ -40,9 +40,18 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """A parsed seed: `stated` are the lines of its header or front matter, `facts` what they say."""
+    """A parsed seed.
+
+    Attributes:
+        format: Its name.
+        pieces: The text.
+        stated: The lines of its header or front matter.
+        facts: What those say.
+        leftover: Lines that the parser has no use for, such as the address of a link that nothing links to.
+    """
 
     format: str
     pieces: tuple[Piece, ...]
     stated: tuple[str, ...] = ()
     facts: Mapping[str, Fact] = field(default_factory=dict)
+    leftover: tuple[str, ...] = ()

@@ -18,7 +18,7 @@ from generator.model import (
 )
 from generator.read import clean, dates, masthead, opening
 from generator.read.address import address
-from generator.read.content import Judged
+from generator.read.content import Content, Judged
 from generator.read.decode import decode
 from generator.read.facts import date_in_name, date_of, doubts, language_of, link_of, stated
 from generator.read.formats import reader_for
@@ -62,7 +62,7 @@ def read(seed: Seed, languages: tuple[str, ...]) -> Document:
     spoken = language_of(override.judged, facts, languages)
     head = masthead.find(override.judged, spoken.code)
     judged = tuple(_outdone(entry) for entry in head.judged) if "title" in facts else head.judged
-    body = _number(reader.headings(judged), content.stated)
+    body = _number(reader.headings(judged), content)
     doubtful = doubts(seed, facts, spoken, override.unmatched)
     return Document(
         id=address(seed.path),
@@ -99,10 +99,10 @@ def _empty(body: Body) -> Iterator[Notice]:
         yield Notice("no-text", "No text was found beside the lines set aside.")
 
 
-def _number(judged: tuple[Judged, ...], header: tuple[str, ...]) -> Body:
+def _number(judged: tuple[Judged, ...], content: Content) -> Body:
     """Give each kept piece its anchor, and each other one the anchor that it follows."""
     blocks: list[Block] = []
-    aside = [SetAside(line, Reason.METADATA, "") for line in header]
+    aside = [SetAside(line, Reason.METADATA, "") for line in content.stated]
     counts = {"p": 0, "h": 0}
     for entry in judged:
         piece, after = entry.piece, blocks[-1].anchor if blocks else ""
@@ -113,6 +113,8 @@ def _number(judged: tuple[Judged, ...], header: tuple[str, ...]) -> Body:
             counts[letter] += 1
             anchor = f"{letter}{counts[letter]}"
             blocks.append(Block(piece.kind, piece.text, anchor, piece.level, piece.items, piece.rows))
+    last = blocks[-1].anchor if blocks else ""
+    aside.extend(SetAside(line, Reason.FURNITURE, last) for line in content.leftover)
     return Body(tuple(blocks), tuple(aside))
 
 

@@ -12,6 +12,7 @@ from generator.understand.engine import function_words
 NOUNS_HAVE_CAPITALS = frozenset({"de", "lb"})
 _INSIDE = re.compile(r"\s|[-–/]|\.\s?|\s?['’]")  # what may part two words of one name
 _CODE_GAP = re.compile(r"[-–/]")
+_SHOUTED = 4  # words; in a longer sentence all in capitals, they tell no names
 _KEY = 4  # letters that an adjective and its country share at the least
 
 
@@ -48,6 +49,8 @@ def find(text: str, language: str) -> Iterator[Name]:
     """Yield the names of a text in order, with titles, weekdays, months, languages and nationalities taken off."""
     for sentence in sentences(text):
         parts = tokens(sentence.text)
+        if sentence.text.isupper() and len(parts) > _SHOUTED:
+            continue
         here = 0
         while here < len(parts):
             stop = _run_end(sentence.text, parts, here)

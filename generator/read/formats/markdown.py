@@ -8,7 +8,7 @@ from markdown_it.tree import SyntaxTreeNode
 from generator.model import Kind
 from generator.read.content import Content, Piece
 from generator.read.formats import header
-from generator.text import squeeze
+from generator.text import folded_words, squeeze
 
 _PARSER = MarkdownIt("commonmark", {"html": False}).enable("table")
 
@@ -18,7 +18,15 @@ def parse(text: str) -> Content:
     head = header.split(text)
     tree = SyntaxTreeNode(_PARSER.parse(head.rest))
     pieces = tuple(piece for node in tree.children for piece in _pieces(node))
-    return Content("markdown", pieces, head.lines, head.facts)
+    return Content("markdown", pieces, head.lines, head.facts, tuple(_leftover(head.rest, pieces)))
+
+
+def _leftover(text: str, pieces: tuple[Piece, ...]) -> Iterator[str]:
+    """Yield the lines with words that are in no piece: unused link definitions, what is nested too deep to parse."""
+    kept = {word for piece in pieces for word in folded_words(piece.text)}
+    for line in text.splitlines():
+        if not kept.issuperset(folded_words(line)):
+            yield squeeze(line)
 
 
 def _pieces(node: SyntaxTreeNode) -> Sequence[Piece]:
