@@ -58,7 +58,7 @@ def periods(dossier: Dossier, names: Names) -> tuple[Group, ...]:
         date = briefing.document.date
         groups[date.value[:7] if date else ""].append(names.briefing_link(briefing.id, "briefings/"))
     return tuple(
-        Group(_month(period, dossier.language), f"period-{period or 'undated'}", tuple(links))
+        Group(_month(period, dossier.language), f"month-{period or 'undated'}", tuple(links))
         for period, links in groups.items()
     )
 
