@@ -71,6 +71,8 @@ def _seed(folder: Path, path: Path, name: str, beside: Path | None) -> Seed | Un
         return Unread(name, "it is a link to a file outside the seeds folder; put a copy in its place")
     if not path.is_file():
         return Unread(name, "it is a link that leads nowhere, or no ordinary file; put the document in its place")
+    if path.suffix == ".yaml":
+        return Unread(name, f"corrections end in {_SIDECAR}; rename it to {path.stem}{_SIDECAR}")
     if reader_for(name) is None:
         return Unread(name, f"there is no reader for {path.suffix or 'files without a suffix'}; save it as .txt or .md")
     try:
