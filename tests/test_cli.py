@@ -40,6 +40,8 @@ def test_a_link_out_of_the_seeds_folder_is_refused(tmp_path: Path) -> None:
     ran = run(folder, "generate")
     assert "seeds/link.txt: not read: it is a link to a file outside the seeds folder" in ran.err
     assert "seeds/dangling.txt: not read: it is a link that leads nowhere" in ran.err
+    (folder / "seeds/good.yml").symlink_to(tmp_path / "secret.txt")
+    assert "seeds/good.yml: it is a link to a file outside the seeds folder" in run(folder, "generate").err
     assert not [path for path, text in tree(folder / "dossier").items() if b"must not be published" in text]
 
 

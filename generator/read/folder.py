@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from generator.errors import SettingsError, YamlError
 from generator.model import Corrections, Problem, Seed, Unread
@@ -28,35 +28,24 @@ def find_seeds(folder: Path) -> Found:
     """Read every seed under a folder, with the sidecar beside it; hidden files are no seeds.
 
     Raises:
-        SettingsError: The folder does not exist or is not readable.
+        SettingsError: The folder does not exist.
+        YamlError: `topics.yml` is no UTF-8 text, or a link out of the folder.
     """
     if not folder.is_dir():
         raise SettingsError(
             f"the seeds folder '{folder.name}' does not exist", hint="create it, and put your documents in it"
         )
-    paths = sorted(_files(folder), key=lambda path: path.relative_to(folder).as_posix())
-    names = {path: path.relative_to(folder).as_posix() for path in paths}
-    sidecars = {name: path for path, name in names.items() if path.suffix == _SIDECAR and name != VOCABULARY}
-    seeds: list[Seed] = []
-    unread: list[Unread] = []
-    taken: dict[str, str] = {}
-    used: set[str] = set()
-    for path, name in names.items():
-        if name in sidecars or name == VOCABULARY:
-            continue
-        beside = Path(name).with_suffix(_SIDECAR).as_posix()
-        used.add(beside)
-        found = _seed(folder, path, name, sidecars.get(beside))
-        if isinstance(found, Seed) and address(name) in taken:
-            first = taken[address(name)]
-            found = Unread(name, f"it would share the address '{address(name)}' with {first}; rename one of the two")
-        if isinstance(found, Seed):
-            taken[address(name)] = name
-            seeds.append(found)
-        else:
-            unread.append(found)
-    orphans = [_orphan(name) for name in sidecars if name not in used]
-    return Found(tuple(seeds), _vocabulary(folder), tuple(unread), (*_empty(names), *orphans))
+    files = {path.relative_to(folder).as_posix(): path for path in _files(folder)}
+    sidecars = {name for name, path in files.items() if path.suffix == _SIDECAR and name != VOCABULARY}
+    documents = sorted(files.keys() - sidecars - {VOCABULARY})
+    found = list(_distinct(_seed(folder, name) for name in documents))
+    orphans = sorted(sidecars - {_beside(name) for name in documents})
+    return Found(
+        seeds=tuple(entry for entry in found if isinstance(entry, Seed)),
+        vocabulary=_vocabulary(folder) if VOCABULARY in files else "",
+        unread=tuple(entry for entry in found if isinstance(entry, Unread)),
+        problems=(*_empty(files), *(_orphan(name) for name in orphans)),
+    )
 
 
 def _files(folder: Path) -> Iterator[Path]:
@@ -66,42 +55,67 @@ def _files(folder: Path) -> Iterator[Path]:
             yield path
 
 
-def _seed(folder: Path, path: Path, name: str, beside: Path | None) -> Seed | Unread:
-    if not path.resolve().is_relative_to(folder.resolve()):
+def _distinct(found: Iterable[Seed | Unread]) -> Iterator[Seed | Unread]:
+    """Leave each address to the first seed that has it."""
+    taken: dict[str, str] = {}
+    for entry in found:
+        place = address(entry.path)
+        if isinstance(entry, Seed) and place in taken:
+            why = f"it would share the address '{place}' with {taken[place]}; rename one of the two"
+            yield Unread(entry.path, why)
+            continue
+        if isinstance(entry, Seed):
+            taken[place] = entry.path
+        yield entry
+
+
+def _beside(name: str) -> str:
+    return PurePosixPath(name).with_suffix(_SIDECAR).as_posix()
+
+
+def _seed(folder: Path, name: str) -> Seed | Unread:
+    path = folder / name
+    if not _is_inside(folder, path):
         return Unread(name, "it is a link to a file outside the seeds folder; put a copy in its place")
     if not path.is_file():
         return Unread(name, "it is a link that leads nowhere, or no ordinary file; put the document in its place")
     if path.suffix == ".yaml":
-        return Unread(name, f"corrections end in {_SIDECAR}; rename it to {path.stem}{_SIDECAR}")
+        return Unread(name, f"corrections end in {_SIDECAR}; rename it to {_beside(path.name)}")
     if reader_for(name) is None:
         return Unread(name, f"there is no reader for {path.suffix or 'files without a suffix'}; save it as .txt or .md")
     try:
-        data = path.read_bytes()
-        corrections = _corrections(beside, Path(name).with_suffix(_SIDECAR).as_posix())
+        return Seed(name, path.read_bytes(), _corrections(folder, _beside(name)))
     except OSError as error:
         return Unread(name, f"it cannot be read: {error.strerror}; mend its permissions")
-    return Seed(name, data, corrections)
 
 
-def _corrections(path: Path | None, name: str) -> Corrections:
-    if path is None:
+def _corrections(folder: Path, name: str) -> Corrections:
+    if not (folder / name).exists():
         return Corrections()
     try:
-        return sidecar.parse(_text(path, name), name)
+        return sidecar.parse(_text(folder, name), name)
     except YamlError as error:
         return Corrections(path=name, error=error.message, hint=error.hint)
 
 
-def _text(path: Path, name: str) -> str:
+def _vocabulary(folder: Path) -> str:
     try:
-        return path.read_text("utf-8-sig")
+        return _text(folder, VOCABULARY)
+    except YamlError as error:  # unlike a sidecar's, this error is not told as a problem of a seed in the folder
+        raise YamlError(f"{folder.name}/{error.message}", hint=error.hint) from error
+
+
+def _text(folder: Path, name: str) -> str:
+    if not _is_inside(folder, folder / name):
+        raise YamlError(f"{name}: it is a link to a file outside the seeds folder", hint="put a copy in its place")
+    try:
+        return (folder / name).read_text("utf-8-sig")
     except UnicodeDecodeError as error:
         raise YamlError(f"{name}: this is not UTF-8 text (byte {error.start})", hint="save it as UTF-8") from error
 
 
-def _vocabulary(folder: Path) -> str:
-    path = folder / VOCABULARY
-    return _text(path, f"{folder.name}/{VOCABULARY}") if path.is_file() else ""
+def _is_inside(folder: Path, path: Path) -> bool:
+    return path.resolve().is_relative_to(folder.resolve())
 
 
 def _orphan(name: str) -> Problem:
