@@ -1,4 +1,4 @@
-"""Which names and phrases of a collection could be topics, and which of their spellings belong together."""
+"""Which names of a collection could be topics, and which of their spellings belong together."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -10,7 +10,9 @@ from generator.understand import names
 from generator.understand.engine import function_words
 
 _FOLLOWED = 0.6  # of the places of a single word; more often before the same word, it is half of a phrase
-_PHRASE_LEAST = 2  # mentions of a phrase without capitals in a briefing
+_INTRODUCED = 0.5  # of the briefings with a short name
+_SURNAME = 3  # letters
+_Key = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ class _Sighting:
     language: str
 
     @property
-    def key(self) -> tuple[str, ...]:
+    def key(self) -> _Key:
         return folded_words(self.name.text)
 
 
@@ -46,11 +48,11 @@ def find(briefings: Sequence[Briefing], known: Iterable[str]) -> tuple[Candidate
     """
     taken = {folded_words(form) for form in known}
     sightings = [sighting for sighting in _sightings(briefings) if sighting.key not in taken]
-    by_key: dict[tuple[str, ...], list[_Sighting]] = defaultdict(list)
+    by_key: dict[_Key, list[_Sighting]] = defaultdict(list)
     for sighting in _sure(sightings, _small_words(briefings)):
         by_key[sighting.key].append(sighting)
     joined = _join_short_names(by_key)
-    found = [_candidate(group) for group in joined.values()] + list(_phrases(briefings, taken))
+    found = [_candidate(group) for group in joined.values()]
     shared = [candidate for candidate in found if len(candidate.briefings) > 1]
     return tuple(sorted(shared, key=lambda candidate: (fold(candidate.label), candidate.label)))
 
@@ -77,7 +79,7 @@ def _small_words(briefings: Sequence[Briefing]) -> Mapping[str, frozenset[str]]:
 def _sure(sightings: Sequence[_Sighting], small: Mapping[str, frozenset[str]]) -> Iterator[_Sighting]:
     """Yield the sightings whose capitals mean a name: not a common word that opens a sentence, nor half a phrase."""
     inside = {(sighting.language, sighting.key) for sighting in sightings if not sighting.name.opens}
-    following: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
+    following: dict[_Key, Counter[str]] = defaultdict(Counter)
     for sighting in sightings:
         following[sighting.key][sighting.name.following] += 1
     for sighting in sightings:
@@ -87,13 +89,13 @@ def _sure(sightings: Sequence[_Sighting], small: Mapping[str, frozenset[str]]) -
             continue
         if (
             len(key) > 1
-            or sighting.name.text.isupper()
+            or (sighting.name.text.isupper() and len(key[0]) > 1)
             or (_is_strong_word(sighting, inside, small[language]) and not _is_half(following[key], language))
         ):
             yield sighting
 
 
-def _is_strong_word(sighting: _Sighting, inside: set[tuple[str, tuple[str, ...]]], small: frozenset[str]) -> bool:
+def _is_strong_word(sighting: _Sighting, inside: set[tuple[str, _Key]], small: frozenset[str]) -> bool:
     word = sighting.key[0]
     if sighting.language in names.NOUNS_HAVE_CAPITALS or len(word) < 3 or word in function_words(sighting.language):  # noqa: PLR2004
         return False
@@ -108,19 +110,43 @@ def _is_half(following: Counter[str], language: str) -> bool:
     return is_phrase and times > 1 and times >= _FOLLOWED * following.total()
 
 
-def _join_short_names(by_key: Mapping[tuple[str, ...], list[_Sighting]]) -> dict[tuple[str, ...], list[_Sighting]]:
-    """Let a surname join the full name that ends with it, where only one does and no article stands before it."""
-    longer: dict[tuple[str, ...], list[tuple[str, ...]]] = defaultdict(list)
+def _join_short_names(by_key: Mapping[_Key, list[_Sighting]]) -> dict[_Key, list[_Sighting]]:
+    """Let surnames join their full names, and drop the words that are but half of several names."""
+    ending: dict[str, list[_Key]] = defaultdict(list)
     for key in by_key:
-        for cut in range(1, len(key)):
-            longer[key[cut:]].append(key)
-    joined: dict[tuple[str, ...], list[_Sighting]] = {}
-    for key, group in sorted(by_key.items(), key=lambda pair: (-len(pair[0]), pair[0])):
-        full = [whole for whole in longer.get(key, ()) if whole in joined]
-        articles = sum(sighting.name.article for sighting in group)
-        is_surname = len(full) == 1 and not any(part.isdigit() for part in key) and articles * 2 < len(group)
-        joined.setdefault(full[0] if is_surname else key, []).extend(group)
+        for part in {key[0], key[-1]} if len(key) > 1 else ():
+            ending[part].append(key)
+    joined = {key: list(group) for key, group in by_key.items() if len(key) > 1}
+    for key, group in sorted(by_key.items()):
+        if len(key) == 1 and (home := _home_of(key, group, ending[key[0]], by_key)):
+            joined.setdefault(home, []).extend(group)
     return joined
+
+
+def _home_of(
+    key: _Key, group: Sequence[_Sighting], names_: Sequence[_Key], by_key: Mapping[_Key, Sequence[_Sighting]]
+) -> _Key:
+    """Return the name that a single word stands for: a full name, the word itself, or an empty one for half a name.
+
+    Reports give the full name first: where half of the briefings that use the word also hold a name that begins or
+    ends with it, the word is short for that. If just one name ends with it, it is that person's surname.
+    """
+    if not _introduced(group, names_, by_key):
+        return key
+    owners = [name for name in names_ if name[-1:] == key]
+    is_surname = len(owners) == 1 and _introduced(group, owners, by_key) and _is_surname(key[0], group)
+    return owners[0] if is_surname else ()
+
+
+def _introduced(group: Sequence[_Sighting], names_: Sequence[_Key], by_key: Mapping[_Key, Sequence[_Sighting]]) -> bool:
+    here = {sighting.briefing for sighting in group}
+    there = {sighting.briefing for name in names_ for sighting in by_key[name]}
+    return bool(names_) and len(here & there) >= _INTRODUCED * len(here)
+
+
+def _is_surname(word: str, group: Sequence[_Sighting]) -> bool:
+    articles = sum(sighting.name.article for sighting in group)
+    return len(word) >= _SURNAME and not word.isdigit() and articles * 2 < len(group)
 
 
 def _candidate(group: Sequence[_Sighting]) -> Candidate:
@@ -139,15 +165,3 @@ def _candidate(group: Sequence[_Sighting]) -> Candidate:
 
     spellings = tuple(sorted(counts, key=rank))
     return Candidate(spellings, frozenset(sighting.briefing for sighting in group))
-
-
-def _phrases(briefings: Sequence[Briefing], taken: set[tuple[str, ...]]) -> Iterator[Candidate]:
-    """Yield the keywords of several words, none with a capital, that two briefings of one language share."""
-    found: dict[tuple[str, tuple[str, ...]], dict[str, str]] = defaultdict(dict)
-    for briefing in briefings:
-        for keyword in briefing.keywords:
-            words = folded_words(keyword.text)
-            if len(words) > 1 and keyword.count >= _PHRASE_LEAST and keyword.text.islower() and words not in taken:
-                found[briefing.document.language.code, words][briefing.id] = keyword.text
-    for spelled in found.values():
-        yield Candidate((min(spelled.values()),), frozenset(spelled))

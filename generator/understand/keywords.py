@@ -76,7 +76,10 @@ def _is_fixed_phrase(phrase: str, key: _Key, name: _Key, text: _Text) -> bool:
 
 
 def _whole_names(lines: Sequence[str], language: str) -> dict[_Key, str]:
-    """Return the names in a text with their commonest spelling, without words that the text also writes small."""
+    """Return the names in a text with their commonest spelling.
+
+    A word that the text also writes small is no name, nor is a single run that opens with a function word.
+    """
     small = {fold(token.text) for line in lines for token in tokens(line) if token.text[0].islower()}
     spellings: dict[_Key, Counter[str]] = {}
     for line in lines:
@@ -84,7 +87,9 @@ def _whole_names(lines: Sequence[str], language: str) -> dict[_Key, str]:
             key = folded_words(name.text)
             if not name.opens and (len(key) > 1 or key[0] not in small):
                 spellings.setdefault(key, Counter())[name.text] += 1
-    return {key: min(found, key=lambda text: (-found[text], text)) for key, found in spellings.items()}
+    empty = engine.function_words(language)
+    sure = {key: found for key, found in spellings.items() if key[0] not in empty or found.total() > 1}
+    return {key: min(found, key=lambda text: (-found[text], text)) for key, found in sure.items()}
 
 
 def _full_name(name: _Key, text: _Text) -> _Key:

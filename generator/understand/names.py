@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.locales import calendar_words, countries, language_names
-from generator.text import Sentence, Token, fold, sentences, tokens, word_list
+from generator.text import Sentence, Token, all_words, fold, sentences, tokens, word_list
 from generator.understand.engine import function_words
 
 NOUNS_HAVE_CAPITALS = frozenset({"de", "lb"})
 _INSIDE = re.compile(r"\s|[-–/]|\.\s?|\s?['’]")  # what may part two words of one name
 _CODE_GAP = re.compile(r"[-–/]")
+_AFTER = re.compile(r" (?P<word>[^\W\d_]+)")
+_BEFORE = re.compile(r"(?P<word>[^\W\d_]+) $")
 _SHOUTED = 4  # words; in a longer sentence all in capitals, they tell no names
 _KEY = 4  # letters that an adjective and its country share at the least
 
@@ -77,9 +79,11 @@ def _run_end(text: str, parts: tuple[Token, ...], here: int) -> int:
 
 
 def _goes_on(gap: str, before: str) -> bool:
-    """Say whether what stands between two words may stand within a name: a stop only behind an initial."""
-    if not _INSIDE.fullmatch(gap) or gap.strip() in {"'", "’"}:
+    """Say whether what stands between two words may stand within a name: a stop behind an initial, O'Brien's mark."""
+    if not _INSIDE.fullmatch(gap):
         return False
+    if gap.strip() in {"'", "’"}:
+        return before == "O" and len(gap) == 1
     return not gap.startswith(".") or len(before) == 1
 
 
@@ -126,9 +130,18 @@ def _is_no_start(text: str, parts: tuple[Token, ...], first: int, language: str)
         return False
     if folded in _connectors() or is_ordinary(word, language):
         return True
-    # A function word that opens the sentence, or has a capital by mistake; but The Hague, and US, are names.
-    is_article = folded in _articles(language) and not _opens(parts, first)
-    return folded in function_words(language) and not is_article and not (len(word) > 1 and word.isupper())
+    # A function word that opens the sentence owes its capital to that, unless it begins many names, as New does.
+    shouted = len(word) > 1 and word.isupper()
+    return _opens(parts, first) and folded in function_words(language) and not shouted and folded not in _openers()
+
+
+def is_within_name(text: str, start: int, end: int, language: str) -> bool:
+    """Say whether a word stands beside another capitalised one that is no title, no nationality and opens nothing."""
+    after = _AFTER.match(text, end)
+    before = _BEFORE.search(text[max(0, start - 40) : start])
+    small = titles(language) | function_words(language)
+    beside = [match["word"] for match in (before, after) if match]
+    return any(word[0].isupper() and fold(word) not in small and not is_ordinary(word, language) for word in beside)
 
 
 def is_ordinary(word: str, language: str) -> bool:
@@ -151,6 +164,11 @@ def _connectors() -> frozenset[str]:
 @functools.cache
 def _articles(language: str) -> frozenset[str]:
     return frozenset(fold(word) for word in word_list("articles", language))
+
+
+@functools.cache
+def _openers() -> frozenset[str]:
+    return all_words("openers")
 
 
 @functools.cache

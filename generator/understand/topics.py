@@ -1,13 +1,13 @@
 """Topics: the editor's, the countries', and the names that briefings share; and every place that mentions them."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.locales import countries, country_label
 from generator.model import Block, Briefing, Kind, Mention, Topic, TopicOrigin
 from generator.text import Sentence, fold, sentences, slug
-from generator.understand import candidates
+from generator.understand import candidates, names
 from generator.understand.lexicon import Form, Lexicon, Occurrence
 from generator.understand.vocabulary import Entry, Vocabulary
 
@@ -72,7 +72,10 @@ def _from_entry(entry: Entry, codes: Sequence[str]) -> _Draft:
 
 def _named_countries(folded: set[str], codes: Iterable[str]) -> set[str]:
     return {
-        country for code in codes for country, names in countries(code).items() if any(fold(n) in folded for n in names)
+        code
+        for language in codes
+        for code, called in countries(language).items()
+        if any(fold(name) in folded for name in called)
     }
 
 
@@ -83,7 +86,7 @@ def _from_countries(vocabulary: Vocabulary, codes: Sequence[str], language: str)
     drafts = []
     for country in sorted({country for code in codes for country in countries(code)} - spoken_for):
         forms = {code: countries(code).get(country, ()) for code in codes}
-        labels = {code: names[0] for code, names in forms.items() if names}
+        labels = {code: called[0] for code, called in forms.items() if called}
         label = country_label(country, language)
         drafts.append(_Draft(slug(label), label, labels, forms, TopicOrigin.COUNTRY, pin=False))
     return drafts
@@ -115,7 +118,7 @@ def _draw(drafts: Mapping[str, _Draft], briefings: Sequence[Briefing], codes: Se
         lexicon = lexicons[briefing.document.language.code]
         strong |= {found.topic for found in lexicon.find(briefing.document.title.text)}
         for block in briefing.document.blocks:
-            for found in lexicon.find(block.text) if block.kind is not Kind.CODE else ():
+            for found in _found(block, lexicon, drafts, briefing.document.language.code):
                 mentions[found.topic].append(_mention(briefing, block, found))
                 here[found.topic] += 1
                 if block.anchor == "p1":
@@ -123,6 +126,14 @@ def _draw(drafts: Mapping[str, _Draft], briefings: Sequence[Briefing], codes: Se
         strong |= {topic for topic, count in here.items() if count >= _STRONG}
     kept = {id_: draft for id_, draft in drafts.items() if _earned(draft, mentions[id_], strong)}
     return _Drawn(kept, mentions)
+
+
+def _found(block: Block, lexicon: Lexicon, drafts: Mapping[str, _Draft], language: str) -> Iterator[Occurrence]:
+    """Yield the topics that a block names; a single word within a longer name is that name's: Robert De Niro."""
+    for found in lexicon.find(block.text) if block.kind is not Kind.CODE else ():
+        is_single = drafts[found.topic].origin is TopicOrigin.FOUND and found.written.isalpha()
+        if not (is_single and names.is_within_name(block.text, found.start, found.end, language)):
+            yield found
 
 
 def _earned(draft: _Draft, mentions: Sequence[Mention], strong: set[str]) -> bool:
