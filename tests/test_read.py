@@ -95,6 +95,14 @@ def test_an_editor_keeps_and_sets_aside_lines() -> None:
     assert [f"{line.reason}: {line.text}" for line in found.set_aside] == ["editor: It may rise."]
 
 
+def test_no_rule_undoes_what_an_editor_said_of_a_line() -> None:
+    sidecar = Corrections("seed.yml", keep=("By Kari Nordmann", "3 May 2025"), set_aside=("Herring dearer than ever",))
+    found = document(f"Herring dearer than ever\n\n3 May 2025\n\nBy Kari Nordmann\n\n{PLAIN}", corrections=sidecar)
+    assert [block.text for block in found.blocks] == ["3 May 2025", "By Kari Nordmann", PLAIN]
+    assert [f"{line.reason}: {line.text}" for line in found.set_aside] == ["editor: Herring dearer than ever"]
+    assert (found.author and found.author.text, _date(found)) == ("Kari Nordmann", "2025-05-03 day dateline")
+
+
 def test_a_correction_that_fits_no_line_is_a_problem() -> None:
     found = document(PLAIN, corrections=Corrections("seed.yml", keep=("No such line",)))
     assert [problem.message for problem in found.problems] == ["no line of the seed reads 'No such line'"]

@@ -58,9 +58,9 @@ def apply(judged: Sequence[Judged], corrections: Corrections) -> Override:
     for entry in judged:
         line = squeeze(entry.piece.text)
         if line in drop:
-            result.append(Judged(entry.piece, Reason.EDITOR))
+            result.append(Judged(entry.piece, Reason.EDITOR, is_final=True))
         else:
-            result.append(Judged(entry.piece) if line in keep else entry)
+            result.append(Judged(entry.piece, is_final=True) if line in keep else entry)
     return Override(tuple(result), tuple(sorted((keep | drop) - present)))
 
 

@@ -22,11 +22,13 @@ class Judged:
     """A piece and the verdict on it: in the body, or set aside for a reason.
 
     A headline that became the title is neither: `is_title` says that it stands at the head of the page.
+    Of a verdict that is the editor's, `is_final` says that no rule may change it.
     """
 
     piece: Piece
     reason: Reason | None = None
     is_title: bool = False
+    is_final: bool = False
 
     @property
     def kept(self) -> bool:
@@ -34,8 +36,8 @@ class Judged:
         return self.reason is None and not self.is_title
 
     def aside(self, reason: Reason) -> "Judged":
-        """Return the same piece, set aside."""
-        return replace(self, reason=reason)
+        """Return the same piece, set aside; where the editor has spoken, as it is."""
+        return self if self.is_final else replace(self, reason=reason)
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,7 +91,7 @@ def _title(facts: Mapping[str, Fact], head: masthead.Masthead, body: Body, seed:
 
 def _outdone(entry: Judged) -> Judged:
     """Keep the words of a headline that is not the title, since a header or an editor states another."""
-    return entry.aside(Reason.METADATA) if entry.is_title else entry
+    return replace(entry, is_title=False, reason=Reason.METADATA) if entry.is_title else entry
 
 
 def _empty(body: Body) -> Iterator[Notice]:

@@ -70,6 +70,8 @@ def _headline(judged: Sequence[Judged], top: range, language: str) -> int | None
 
 def _may_be_headline(entry: Judged, language: str) -> bool:
     text = entry.piece.text
+    if entry.is_final:
+        return False
     if entry.kept and entry.piece.kind is Kind.HEADING:
         return True
     return (
