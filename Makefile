@@ -38,7 +38,7 @@ lock: .venv/.site ## Look for newer versions and lock them
 	$(LOCK) --extra build --extra dev --constraint requirements.lock pyproject.toml --output-file requirements-dev.lock
 
 clean: ## Delete what the other targets made; dossier/ stays
-	rm -rf .venv site .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv site .cache tests/mini/.cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Dossier needs Python 3.11 or newer: make PYTHON=python3.12 ...")'

@@ -6,6 +6,7 @@ An entry is named after everything it depends on, the code included, so that it 
 import functools
 import hashlib
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from importlib import resources
 from importlib.metadata import version
@@ -48,7 +49,8 @@ class Cache:
         wanted = {f"{key}.json" for key in keys}
         for path in self.folder.glob("*.json"):
             if path.name not in wanted:
-                path.unlink(missing_ok=True)
+                with suppress(OSError):
+                    path.unlink()
 
 
 def key(seed: Seed, languages: tuple[str, ...], keywords: int) -> str:

@@ -19,6 +19,7 @@ from generator.model import Dossier
 from generator.pipeline import build_dossier, build_pages
 from generator.publish.plugin import warnings
 from generator.publish.site import Site, build_site, open_site, serve_site
+from generator.text import counted
 from generator.write import Changes, compare, write
 from generator.yaml_file import suggestion
 
@@ -80,10 +81,15 @@ def _quiet(context: click.Context, _option: click.Parameter, value: bool) -> Non
 
 
 def _verbose(_context: click.Context, _option: click.Parameter, value: bool) -> None:  # noqa: FBT001 - click's call
+    _show(logging.INFO if value else logging.WARNING)
+
+
+def _show(level: int) -> None:
+    """Let MkDocs's log be seen from a level on."""
     logger = logging.getLogger("mkdocs")
     for handler in [handler for handler in logger.handlers if isinstance(handler, _Handler)]:
         logger.removeHandler(handler)
-    logger.addHandler(_Handler(logging.INFO if value else logging.WARNING))
+    logger.addHandler(_Handler(level))
 
 
 class _Handler(logging.Handler):
@@ -121,7 +127,7 @@ def generate(context: click.Context, config_file: Path, *, check: bool, strict: 
         click.echo(f"stale: {site.pages.name}/{path}")
     if not check:
         _say(context, _summary(dossier, changes, site))
-    if (check and changes.stale) or (strict and wrong):
+    if (check and changes.stale) or (site.config.strict and wrong):
         sys.exit(CONTENT)
 
 
@@ -130,7 +136,7 @@ def generate(context: click.Context, config_file: Path, *, check: bool, strict: 
 @click.option("-a", "--address", default="", metavar="HOST:PORT", help="Where to serve; 127.0.0.1:8000 by default.")
 def serve(config_file: Path, address: str) -> None:
     """Show the site in a browser, and build it again whenever a seed or a correction changes."""
-    logging.getLogger("mkdocs").addHandler(_Handler(logging.INFO))
+    _show(logging.INFO)
     open_site(config_file, strict=False)
     serve_site(config_file, address)
 
@@ -148,7 +154,7 @@ def export(context: click.Context, config_file: Path, output: Path) -> None:
         output.write_bytes(machine_view(dossier, site.workshop.settings).encode())
     except OSError as error:
         raise SettingsError(f"{output}: {error.strerror}", hint="name another file with -o") from error
-    _say(context, f"{output}: {len(dossier.briefings)} briefings, {len(dossier.topics)} topics")
+    _say(context, f"{output}: {_counts(dossier)}")
 
 
 @main.command()
@@ -164,7 +170,7 @@ def explain(config_file: Path, seed: str) -> None:
             click.echo(f"seed      {unread.path}\nnot read  {unread.reason}")
             return
     for briefing in dossier.briefings:
-        if wanted in {briefing.document.seed.path, briefing.id}:
+        if wanted in {briefing.document.seed.path, briefing.id, f"briefings/{briefing.id}"}:
             click.echo(explained(briefing, dossier))
             return
     known = [briefing.document.seed.path for briefing in dossier.briefings]
@@ -180,8 +186,13 @@ def _warn(dossier: Dossier, site: Site) -> bool:
 
 
 def _summary(dossier: Dossier, changes: Changes, site: Site) -> str:
-    done = f"{len(changes.write)} pages written, {len(changes.remove)} removed"
-    return f"{site.pages.name}/: {len(dossier.briefings)} briefings, {len(dossier.topics)} topics; {done}"
+    done = f"{counted(len(changes.write), 'page', 'pages')} written, {len(changes.remove)} removed"
+    return f"{site.pages.name}/: {_counts(dossier)}; {done}"
+
+
+def _counts(dossier: Dossier) -> str:
+    briefings, topics = len(dossier.briefings), len(dossier.topics)
+    return f"{counted(briefings, 'briefing', 'briefings')}, {counted(topics, 'topic', 'topics')}"
 
 
 def _say(context: click.Context, line: str) -> None:

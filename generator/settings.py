@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import TypeVar
 
 from generator.errors import SettingsError
@@ -74,9 +75,11 @@ def settings_from(block: Mapping[str, object], *, title: str, description: str, 
         _check(isinstance(code, str) and code in LANGUAGES, "languages", code, f"known are {', '.join(LANGUAGES)}")
     _check(bool(languages), "languages", languages, "name at least one language")
     language = _value(block, "language", str, "en")
-    _check(is_language(language), "language", language, "use a code such as en or fr")
+    _check(language.isalpha() and is_language(language), "language", language, "use a code such as en or fr")
     seeds = _value(block, "seeds", str, "seeds")
-    _check(bool(seeds.strip(" ./")), "seeds", seeds, "name a folder beside mkdocs.yml")
+    path = PurePath(seeds)
+    inside = bool(path.parts) and not path.is_absolute() and ".." not in path.parts
+    _check(inside, "seeds", seeds, "name a folder beside mkdocs.yml")
     return Settings(
         title=title,
         description=description,

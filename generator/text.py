@@ -90,6 +90,11 @@ def slug(text: str) -> str:
     return "-".join(re.findall(r"[^\W_]+", fold(text)))
 
 
+def counted(number: int, one: str, many: str) -> str:
+    """Return a number with its noun."""
+    return f"{number:,} {one if number == 1 else many}"
+
+
 @functools.cache
 def word_list(name: str, language: str) -> frozenset[str]:
     """Return the entries of `words/NAME.yml` for a language and those for any language, as written there."""

@@ -54,8 +54,8 @@ def test_generate_writes_once_and_check_tells_what_is_stale(tmp_path: Path) -> N
         "stale: dossier/timeline.md",
         "stale: dossier/topics.md",
     ]
-    assert run(folder, "generate").out == "dossier/: 1 briefings, 0 topics; 5 pages written, 0 removed\n"
-    assert run(folder, "generate").out == "dossier/: 1 briefings, 0 topics; 0 pages written, 0 removed\n"
+    assert run(folder, "generate").out == "dossier/: 1 briefing, 0 topics; 5 pages written, 0 removed\n"
+    assert run(folder, "generate").out == "dossier/: 1 briefing, 0 topics; 0 pages written, 0 removed\n"
     assert run(folder, "generate", "--check").code == 0
     (folder / "seeds/good.txt").write_text(f"date 2025-01 {GOOD}")
     stale = run(folder, "generate", "--check")

@@ -136,3 +136,11 @@ def test_markdown_keeps_its_blocks() -> None:
         ("code", "x = 1"),
     ]
     assert found.blocks[4].rows == (("Fish", "Price"), ("herring", "9"))
+
+
+def test_markdown_that_changes_the_look_of_words_is_not_told_twice() -> None:
+    found = document(
+        "It rained on snake*case* and R&amp;D for the whole day.\n\n[a]: https://a.example 'unused'\n", "seed.md"
+    )
+    assert [block.text for block in found.blocks] == ["It rained on snakecase and R&D for the whole day."]
+    assert [f"{line.reason}: {line.text}" for line in found.set_aside] == ["furniture: [a]: https://a.example 'unused'"]

@@ -1,5 +1,6 @@
 """Nothing of a seed is lost: each of its words is in the body, in the metadata, or set aside with a reason."""
 
+import html
 import json
 from pathlib import Path
 from typing import Any
@@ -45,7 +46,9 @@ def strings(value: object) -> list[str]:
 @given(lines=st.lists(LINES, min_size=1, max_size=14))
 def test_no_word_of_any_text_is_lost(path: str, lines: list[str]) -> None:
     text = "\n".join([*lines, "An end."])
-    assert set(folded_words(text)) - kept(text, path) == set()
+    # In Markdown, `&copy;` is a way to write a sign, not a word.
+    words = folded_words(html.unescape(text) if path.endswith(".md") else text)
+    assert set(words) - kept(text, path) == set()
 
 
 @pytest.mark.parametrize(

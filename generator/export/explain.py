@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.model import Briefing, Document, Dossier
+from generator.text import counted
 
 _WIDTH = 100  # characters of a text that are shown
 
@@ -34,10 +35,10 @@ def _facts(document: Document) -> Iterator[str]:
 
 
 def _lines(document: Document) -> Iterator[str]:
-    yield f"\nbody: {len(document.blocks)} blocks, {document.words:,} words"
+    yield f"\nbody: {counted(len(document.blocks), 'block', 'blocks')}, {counted(document.words, 'word', 'words')}"
     for block in document.blocks:
         yield f"  {block.anchor:4} {block.kind:9}  {_short(block.text)}"
-    yield f"\nset aside: {len(document.set_aside)} lines"
+    yield f"\nset aside: {counted(len(document.set_aside), 'line', 'lines')}"
     for line in document.set_aside:
         yield f"  {line.reason:9}  after {line.after or 'the top':8}  {_short(line.text)}"
 
@@ -55,10 +56,15 @@ def _links(briefing: Briefing, dossier: Dossier) -> Iterator[str]:
     for topic in dossier.topics:
         places = [f"{mention.form} {mention.anchor}" for mention in topic.mentions if mention.briefing == briefing.id]
         if places:
-            yield f"  {topic.label}  [{topic.origin}, {len(topic.briefings)} briefings]  {', '.join(places)}"
+            count = counted(len(topic.briefings), "briefing", "briefings")
+            yield f"  {topic.label}  [{topic.origin}, {count}]  {', '.join(places)}"
+    labels = {topic.id: topic.label for topic in dossier.topics}
     yield "\nrelated"
     for link in dossier.related[briefing.id]:
-        topics, terms = ", ".join(link.topics) or "no topic", ", ".join(link.terms) or "no keyword"
+        topics, terms = (
+            ", ".join(labels[topic] for topic in link.topics) or "no topic",
+            ", ".join(link.terms) or "no keyword",
+        )
         yield f"  {link.id}  {link.score:.2f}  both on {topics}; share {terms}"
     for story in dossier.same_story[briefing.id]:
         yield f"  {story.id}  same story: {story.share:.0%} of the shorter text stands in both"

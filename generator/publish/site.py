@@ -51,17 +51,17 @@ def open_site(config_file: Path, *, strict: bool) -> Site:
     if not config_file.is_file():
         raise SettingsError(f"there is no {config_file}", hint="change to the folder that holds it, or name it with -f")
     _look_first(config_file)
-    said = _Collected()
-    logger = logging.getLogger("mkdocs")
-    logger.addHandler(said)
+    said: list[str] = []
     try:
         # None leaves the file's own word: MkDocs drops options that are None.
-        config = load_config(str(config_file), strict=strict or None)
+        with _collected(said):
+            config = load_config(str(config_file), strict=strict or None)
     except (Abort, ConfigurationError) as error:
-        what = "; ".join(said.lines) or str(error).strip()
-        raise SettingsError(f"{config_file.name}: {what}", hint="mend it and run the command again") from error
-    finally:
-        logger.removeHandler(said)
+        # Ours comes back wrapped in the words of MkDocs: "Config value 'plugins': Plugin 'dossier' option ...".
+        lines = [line.rpartition("mkdocs.yml: ")[2] for line in said] or [str(error).strip()]
+        raise SettingsError(
+            f"{config_file.name}: {'; '.join(lines)}", hint="mend it and run the command again"
+        ) from error
     plugin = config.plugins.get(_PLUGIN)
     if not isinstance(plugin, DossierPlugin):
         raise SettingsError(f"{config_file.name} does not name the plugin", hint="add '- dossier' under 'plugins:'")
@@ -126,13 +126,20 @@ def _look_first(config_file: Path) -> None:
         (config_file.parent / folder).mkdir(parents=True, exist_ok=True)
 
 
-class _Collected(logging.Handler):
-    """What MkDocs says is wrong with the settings."""
+@contextmanager
+def _collected(lines: list[str]) -> Iterator[None]:
+    """Collect what MkDocs says is wrong with the settings, instead of showing it."""
 
-    def __init__(self) -> None:
-        super().__init__(logging.ERROR)
-        self.lines: list[str] = []
+    def keep(record: logging.LogRecord) -> bool:
+        if record.levelno >= logging.ERROR:
+            lines.append(record.getMessage())
+        return record.levelno < logging.ERROR
 
-    def emit(self, record: logging.LogRecord) -> None:
-        """Keep a line."""
-        self.lines.append(record.getMessage())
+    loggers = [logging.getLogger(name) for name in ("mkdocs", "mkdocs.config", "mkdocs.config.base")]
+    for logger in loggers:
+        logger.addFilter(keep)
+    try:
+        yield
+    finally:
+        for logger in loggers:
+            logger.removeFilter(keep)

@@ -13,8 +13,10 @@ from generator.text import all_words, count_words, fold, folded_words
 
 _NEAR = 8  # lines above the text in which a headline or dateline may stand
 _HEADLINE_LEAST = 3  # words
+_LONGEST_NAME = 6  # words
 _TEXT_LEAST = 12  # words; a shorter line does not open the text
-_NAME = r"(?P<name>[^\W\d_a-zà-öø-ÿ][\w.'’-]*(?:\s+[\w.'’-]+){1,4})"
+_CAPITAL = r"[^\W\d_a-zà-öø-ÿ][\w.'’-]*"
+_NAME = rf"(?P<name>{_CAPITAL}(?:\s+(?:{_CAPITAL}|[a-zà-öø-ÿ]{{2,3}}(?=\s)))*\s+{_CAPITAL})"
 _COPYRIGHT = (
     re.compile(r"^(?P<name>\S+\.[a-z]{2,})\s*©"),
     re.compile(r"©\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?[\s,.]*(?P<name>[^\W\d_][^.|,©]*(?:\.[a-z]{2,})?)", re.IGNORECASE),
@@ -110,7 +112,7 @@ def _move_byline(judged: list[Judged]) -> Fact | None:
 def _byline(line: str) -> str:
     """Return the name on a line such as `By Jane Doe`; empty where the line says anything else."""
     match = _byline_pattern().fullmatch(line.strip())
-    return match["name"] if match else ""
+    return match["name"] if match and len(match["name"].split()) <= _LONGEST_NAME else ""
 
 
 @functools.cache

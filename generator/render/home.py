@@ -7,8 +7,9 @@ from generator.model import Dossier, Page, Unread
 from generator.render import template
 from generator.render.charts import Timeline, timeline
 from generator.render.indexes import periods
-from generator.render.names import Group, Link, Names, counted, source_anchor, source_of
+from generator.render.names import Group, Link, Names, source_anchor
 from generator.render.period import period_of
+from generator.text import counted
 
 _NEWEST = 8
 
@@ -41,7 +42,7 @@ class HomeView:
 def home_page(dossier: Dossier, names: Names) -> Page:
     """Return the first page."""
     languages = Counter(names.language(briefing) for briefing in dossier.briefings)
-    sources = Counter(source_of(briefing) for briefing in dossier.briefings)
+    sources = Counter(names.source(briefing) for briefing in dossier.briefings)
     by_use = sorted(dossier.topics, key=lambda topic: (-len(topic.briefings), -len(topic.mentions), topic.id))
     view = HomeView(
         title=dossier.title,

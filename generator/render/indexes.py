@@ -8,8 +8,8 @@ from generator.locales import show_date
 from generator.model import Date, Dossier, Page, Precision
 from generator.render import template
 from generator.render.charts import Timeline, timeline
-from generator.render.names import UNSTATED, Group, Link, Names, counted, other_forms, source_anchor, source_of
-from generator.text import fold, slug
+from generator.render.names import UNSTATED, Group, Link, Names, other_forms, source_anchor
+from generator.text import counted, fold, slug
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def sources_page(dossier: Dossier, names: Names) -> Page:
     """Return the sources from A to Z, those without a name last."""
     groups: dict[str, list[Link]] = defaultdict(list)
     for briefing in dossier.briefings:
-        groups[source_of(briefing)].append(names.briefing_link(briefing.id, "briefings/"))
+        groups[names.source(briefing)].append(names.briefing_link(briefing.id, "briefings/"))
     order = sorted(groups, key=lambda name: (name == UNSTATED, fold(name), name))
     listed = tuple(Group(name, source_anchor(name), tuple(groups[name])) for name in order)
     stated = len(groups.keys() - {UNSTATED})

@@ -44,6 +44,10 @@ class Names:
         self._language = dossier.language
         self._briefings = {briefing.id: briefing for briefing in dossier.briefings}
         self._topics = {topic.id: topic for topic in dossier.topics}
+        spelled: dict[str, Counter[str]] = defaultdict(Counter)
+        for briefing in dossier.briefings:
+            spelled[source_anchor(source_of(briefing))][source_of(briefing)] += 1
+        self._sources = {anchor: min(names, key=lambda name: (-names[name], name)) for anchor, names in spelled.items()}
         self._mentions: dict[str, Counter[str]] = defaultdict(Counter)
         for topic in dossier.topics:
             for mention in topic.mentions:
@@ -60,6 +64,10 @@ class Names:
     def topic(self, id_: str) -> Topic:
         """Return a topic by its id."""
         return self._topics[id_]
+
+    def source(self, briefing: Briefing) -> str:
+        """Return the name of a briefing's source, in the spelling that most briefings share."""
+        return self._sources[source_anchor(source_of(briefing))]
 
     def topics_of(self, briefing: str) -> tuple[str, ...]:
         """Return the ids of the topics that a briefing speaks of, those it names most first."""
@@ -104,8 +112,3 @@ def other_forms(topic: Topic) -> tuple[str, ...]:
     """Return what the briefings call a topic beside its label."""
     forms = {form for written in topic.forms.values() for form in written}
     return tuple(sorted((form for form in forms if form != topic.label), key=lambda form: (fold(form), form)))
-
-
-def counted(number: int, one: str, many: str) -> str:
-    """Return a number with its noun."""
-    return f"{number:,} {one if number == 1 else many}"

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from generator.locales import language_name
 from generator.model import Dossier, Mention, Page, Topic
 from generator.render import template
-from generator.render.names import Link, Names, counted
+from generator.render.names import Link, Names
 from generator.render.period import period_of
+from generator.text import counted
 
 _BASIS = {
     "vocabulary": "A topic of the editor's vocabulary.",

@@ -39,7 +39,7 @@ class _Drawn:
 def find_topics(briefings: Sequence[Briefing], vocabulary: Vocabulary, language: str) -> tuple[Topic, ...]:
     """Return the topics of a collection by label.
 
-    A topic needs two briefings (a pinned one needs none). A name that was only found needs one of them to speak of
+    A topic needs two briefings (a pinned one needs one). A name that was only found needs one of them to speak of
     it twice, in its title or in its first paragraph: the rest may all be passing mentions.
 
     Args:
@@ -102,7 +102,7 @@ def _with_own_ids(drafts: Iterable[_Draft], vocabulary: Vocabulary) -> dict[str,
     stopped = vocabulary.stopped
     kept: dict[str, _Draft] = {}
     for draft in drafts:
-        spellings = {fold(draft.label), *(fold(form) for form in draft.forms.get(_ANY, ())[:1])}
+        spellings = {fold(draft.label), *(fold(form) for forms in draft.forms.values() for form in forms)}
         if draft.id and (draft.origin is TopicOrigin.VOCABULARY or not spellings & stopped):
             kept.setdefault(draft.id, draft)
     return kept

@@ -112,13 +112,16 @@ def _stops(item: Item, name: str) -> Iterator[Stop]:
 
 
 def _refuse_shared_forms(entries: tuple[Entry, ...], name: str) -> None:
-    claimed: dict[tuple[str, str], str] = {}
+    """Raise for a form that two topics claim in one language; what is claimed for any is claimed in each."""
+    claimed: dict[str, dict[str, str]] = {}
     for entry in entries:
         for code, forms in entry.forms.items():
             for form in forms:
-                first = claimed.setdefault((code, fold(form)), entry.id)
-                if first != entry.id:
-                    raise VocabularyError(
-                        f"{name}:{entry.line}: '{form}' belongs to both '{first}' and '{entry.id}'",
-                        hint="leave it with one of them",
-                    )
+                claims = claimed.setdefault(fold(form), {})
+                for other, first in claims.items():
+                    if first != entry.id and (other == code or _ANY in {other, code}):
+                        raise VocabularyError(
+                            f"{name}:{entry.line}: '{form}' belongs to both '{first}' and '{entry.id}'",
+                            hint="leave it with one of them",
+                        )
+                claims[code] = entry.id

@@ -1,5 +1,6 @@
 """Markdown (the only importer of markdown_it): CommonMark and tables; raw HTML is text like any other."""
 
+import html
 from collections.abc import Iterator, Sequence
 
 from markdown_it import MarkdownIt
@@ -23,10 +24,16 @@ def parse(text: str) -> Content:
 
 def _leftover(text: str, pieces: tuple[Piece, ...]) -> Iterator[str]:
     """Yield the lines with words that are in no piece: unused link definitions, what is nested too deep to parse."""
-    kept = {word for piece in pieces for word in folded_words(piece.text)}
+    words = {word for piece in pieces for word in folded_words(piece.text)}
+    letters = _letters("".join(piece.text for piece in pieces))
     for line in text.splitlines():
-        if not kept.issuperset(folded_words(line)):
+        # `snake*case*` and `R&amp;D` come out as other words, of the same letters.
+        if not words.issuperset(folded_words(line)) and _letters(html.unescape(line)) not in letters:
             yield squeeze(line)
+
+
+def _letters(text: str) -> str:
+    return "".join(folded_words(text))
 
 
 def _pieces(node: SyntaxTreeNode) -> Sequence[Piece]:
