@@ -11,6 +11,7 @@ from generator.read.content import Content, Piece
 from generator.read.formats import header
 from generator.text import folded_words, squeeze
 
+_PROOF = 12  # letters
 _PARSER = MarkdownIt("commonmark", {"html": False}).enable("table")
 
 
@@ -27,8 +28,9 @@ def _leftover(text: str, pieces: tuple[Piece, ...]) -> Iterator[str]:
     words = {word for piece in pieces for word in folded_words(piece.text)}
     letters = _letters("".join(piece.text for piece in pieces))
     for line in text.splitlines():
-        # `snake*case*` and `R&amp;D` come out as other words, of the same letters.
-        if not words.issuperset(folded_words(line)) and _letters(html.unescape(line)) not in letters:
+        # `snake*case*` and `R&amp;D` come out as other words of the same letters; a few letters prove nothing.
+        own = _letters(html.unescape(line))
+        if not words.issuperset(folded_words(line)) and not (len(own) >= _PROOF and own in letters):
             yield squeeze(line)
 
 
