@@ -13,7 +13,7 @@ from generator import yaml_file
 _UNSPACED = "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _WORD = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+(?:[\u0300-\u036f]+[^\W_{_UNSPACED}]*)*")
 # A sentence ends at its mark and the quotes that close behind it; a lower-case letter after it says it does not.
-_SENTENCE_END = re.compile(r"[.!?…؟]+[\"'”’»)\]]*(?=\s+[^\sa-zà-öø-ÿ])|[。！？]+[」』”’）]*")
+_SENTENCE_END = re.compile(r"(?<![.!?…؟])[.!?…؟]+[\"'”’»)\]]*(?=\s+[^\sa-zà-öø-ÿ])|[。！？]+[」』”’）]*")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(\"'«“‘])(?:\w|\w\.\w|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sen|Rep|Gov|St|No|Nr|vs|etc|Mme|Mlle|MM|bzw|ca|Inc|Ltd|Jr|Sr)\.$",
     re.IGNORECASE,
