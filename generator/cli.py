@@ -164,7 +164,8 @@ def explain(config_file: Path, seed: str) -> None:
     """Tell how SEED was read: what was set aside and why, and where each fact, keyword and topic comes from."""
     site = open_site(config_file, strict=False)
     dossier = build_dossier(site.workshop)
-    wanted = seed.removeprefix("./").removeprefix(f"{site.workshop.settings.seeds}/")
+    folder, path = site.workshop.seeds.resolve(), Path(seed).resolve()
+    wanted = path.relative_to(folder).as_posix() if path.is_relative_to(folder) else seed
     for unread in dossier.unread:
         if unread.path == wanted:
             click.echo(f"seed      {unread.path}\nnot read  {unread.reason}")

@@ -15,7 +15,7 @@ _WORD = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+(?:[\u0300-\u036f]+[^\W_{_
 # A sentence ends at its mark and the quotes that close behind it; a lower-case letter after it says it does not.
 _SENTENCE_END = re.compile(r"(?<![.!?…؟])[.!?…؟]+[\"'”’»)\]]*(?=\s+[^\sa-zà-öø-ÿ])|[。！？]+[」』”’）]*")
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(\"'«“‘])(?:\w|\w\.\w|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sen|Rep|Gov|St|No|Nr|vs|etc|Mme|Mlle|MM|bzw|ca|Inc|Ltd|Jr|Sr)\.$",
+    r"(?:^|[\s(\"'«“‘])(?:\w|\w\.\w|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sen|Rep|Gov|St|No|Nr|vs|etc|Mme|Mlle|MM|bzw|ca|Inc|Ltd|Jr|Sr|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|janv|févr|avr|juil|déc)\.$",
     re.IGNORECASE,
 )
 _SPACES = re.compile(r"\s+")

@@ -62,6 +62,17 @@ def write(pages: Iterable[Page], folder: Path) -> Changes:
             hint="move it to another name or delete it; to correct a page, edit the .yml beside its seed",
         )
     texts = {page.path: page.text for page in pages}
+    try:
+        _carry_out(changes, texts, folder)
+    except OSError as error:
+        where = f"{folder.name}/{Path(error.filename or '').name}"
+        raise OwnershipError(
+            f"{where}: it cannot be written: {error.strerror}", hint="make room for it, or mend its permissions"
+        ) from error
+    return changes
+
+
+def _carry_out(changes: Changes, texts: Mapping[str, str], folder: Path) -> None:
     for path in changes.write:
         _replace(folder / path, texts[path])
     for path in changes.remove:
@@ -70,7 +81,6 @@ def write(pages: Iterable[Page], folder: Path) -> Changes:
     record = "".join(f"{_hash(text.encode())}  {path}\n" for path, text in sorted(texts.items()))
     if _hash_of(folder / RECORD) != _hash(record.encode()):
         _replace(folder / RECORD, record)
-    return changes
 
 
 def owned_pages(folder: Path) -> frozenset[str]:
@@ -109,7 +119,7 @@ def _hash_of(path: Path) -> str:
 def _replace(path: Path, text: str) -> None:
     """Write a file at one stroke: a reader sees the old text or the new one."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    half = path.with_name(f".{path.name}.{os.getpid()}")
+    half = path.with_name(f".half.{os.getpid()}")
     half.write_bytes(text.encode())
     half.replace(path)
 

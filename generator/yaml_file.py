@@ -11,6 +11,7 @@ import yaml
 
 from generator.errors import YamlError
 
+_NAMED = 10
 MAX_DEPTH = 12  # nothing that Dossier reads nests deeper than 5
 
 
@@ -105,10 +106,11 @@ def refuse_unknown(pairs: Mapping[str, Item], known: Iterable[str], name: str) -
 
 
 def suggestion(word: str, known: Iterable[str]) -> str:
-    """Return a hint that names the nearest known word, or all of them where none is near."""
+    """Return a hint that names the nearest known word, or the first ten where none is near."""
     names = sorted(known)
     near = difflib.get_close_matches(word, names, n=1)
-    return f"did you mean '{near[0]}'?" if near else f"known here: {', '.join(names)}"
+    more = ", ..." if len(names) > _NAMED else ""
+    return f"did you mean '{near[0]}'?" if near else f"known here: {', '.join(names[:_NAMED])}{more}"
 
 
 def dump(pairs: Mapping[str, object]) -> str:

@@ -68,13 +68,17 @@ class DossierPlugin(BasePlugin[_Unchecked]):
             description=config.site_description or "",
             directory_urls=config.use_directory_urls,
         )
+        seeds, pages = Path(config.config_file_path).parent / settings.seeds, Path(config.docs_dir)
+        if seeds.resolve().is_relative_to(pages.resolve()) or pages.resolve().is_relative_to(seeds.resolve()):
+            hint = "give each a folder of its own, neither inside the other"
+            raise SettingsError(f"mkdocs.yml: the seeds '{settings.seeds}' and the pages share a folder", hint=hint)
         loud = log.logger.isEnabledFor(logging.INFO)
         return Workshop(Path(config.config_file_path).parent, settings, progress.shown if loud else progress.silent)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Write the pages, before MkDocs looks for them."""
-        workshop = self.workshop(config)
         try:
+            workshop = self.workshop(config)
             self._dossier = build_dossier(workshop)
             with self._unwatched(config.docs_dir):
                 write(build_pages(self._dossier), Path(config.docs_dir))
@@ -141,6 +145,11 @@ class DossierPlugin(BasePlugin[_Unchecked]):
 def warnings(dossier: Dossier, seeds: str) -> Iterator[str]:
     """Yield what an editor should mend, a line each: the unread files, then the problems."""
     for unread in dossier.unread:
-        yield f"{seeds}/{unread.path}: not read: {unread.reason}"
+        yield _one_line(f"{seeds}/{unread.path}: not read: {unread.reason}")
     for problem in dossier.problems:
-        yield f"{seeds}/{problem.where}".rstrip("/") + f": {problem.message} - {problem.hint}"
+        yield _one_line(f"{seeds}/{problem.where}".rstrip("/") + f": {problem.message} - {problem.hint}")
+
+
+def _one_line(text: str) -> str:
+    """Show control characters, which a file's name may hold, instead of sending them to a terminal."""
+    return "".join(sign if sign.isprintable() else repr(sign)[1:-1] for sign in text)

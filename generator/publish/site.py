@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from generator.pipeline import Workshop
 from generator.publish.plugin import DossierPlugin
 
 _PLUGIN = "dossier"
+_PORTS = 65535
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ def build_site(site: Site) -> None:
         DossierError: A mistake in settings, or a person's page in the way.
         Abort: A problem with the content, in strict mode.
     """
-    with _own_errors():
+    with _said_once(), _own_errors():
         site.config.plugins.on_startup(command="build", dirty=False)
         try:
             mkdocs_build.build(site.config)
@@ -87,10 +88,16 @@ def serve_site(config_file: Path, address: str) -> None:
     """Serve the site until it is interrupted, building again at each change.
 
     Raises:
-        DossierError: A mistake in settings, or a person's page in the way.
+        DossierError: A mistake in settings, a person's page in the way, or an address that is taken.
     """
-    with _own_errors():
-        mkdocs_serve.serve(str(config_file), dev_addr=address or None)
+    host, _, port = address.rpartition(":")
+    if address and not (host and port.isdigit() and int(port) <= _PORTS):
+        raise SettingsError(f"--address is '{address}'", hint="write it as 127.0.0.1:8000")
+    try:
+        with _own_errors():
+            mkdocs_serve.serve(str(config_file), dev_addr=address or None)
+    except OSError as error:
+        raise SettingsError(f"cannot serve: {error.strerror or error}", hint="name another --address") from error
 
 
 @contextmanager
@@ -101,6 +108,21 @@ def _own_errors() -> Iterator[None]:
     except MkDocsException as error:
         own = _cause(error)
         raise own or error from error
+
+
+@contextmanager
+def _said_once() -> Iterator[None]:
+    """Leave an error of ours to the command, which says it with its hint; MkDocs has logged it too."""
+    lines: list[str] = []
+    try:
+        with _collected(lines):
+            yield
+    except DossierError:
+        lines.clear()
+        raise
+    finally:
+        for line in lines:
+            logging.getLogger("mkdocs").error(line)
 
 
 def _cause(error: BaseException | None) -> DossierError | None:
@@ -116,6 +138,8 @@ def _look_first(config_file: Path) -> None:
             settings = yaml_load(stream)
     except Exception:  # noqa: BLE001 - whatever is wrong with the file, MkDocs will say it with the place
         return
+    if not isinstance(settings, dict):
+        return
     plugins = settings.get("plugins")
     entries = plugins if isinstance(plugins, list | dict) else []
     named = [name for entry in entries for name in (entry if isinstance(entry, dict) else [entry])]
@@ -123,7 +147,8 @@ def _look_first(config_file: Path) -> None:
         raise SettingsError(f"{config_file.name} does not name the plugin", hint="add '- dossier' under 'plugins:'")
     folder = settings.get("docs_dir", "docs")
     if isinstance(folder, str):
-        (config_file.parent / folder).mkdir(parents=True, exist_ok=True)
+        with suppress(OSError):  # a file in its place: MkDocs will say that it is no folder
+            (config_file.parent / folder).mkdir(parents=True, exist_ok=True)
 
 
 @contextmanager

@@ -14,6 +14,8 @@ LANGUAGES = ("any", "ar", "de", "en", "es", "fr", "it", "ja", "nl", "pl", "pt", 
 _ENDS_SENTENCE = re.compile(r"[.!?…。！？؟][\"'”’»)\]]*$")
 _LINK_SIGN = re.compile(r"(?:🔗|▶️?|👉|➡️?|➜)\s*$")
 _REPEAT_LEAST = 8  # words; shorter lines may well be said twice
+_PARAGRAPH = 12  # words
+_LIST = 12  # lines between two paragraphs
 _SENTENCE_LEAST = 4  # words
 _PHRASE_LIMIT = 25  # words; a longer line that holds a phrase is text about it
 _EDGE = 6  # lines; fewer before or after the text, with no phrase of furniture among them, stay in doubt and stay
@@ -23,6 +25,7 @@ def clean_lines(pieces: tuple[Piece, ...]) -> tuple[Judged, ...]:
     """Judge the lines of a plain text: the best run of them is the body, whatever is uncertain beside it stays."""
     furniture = [is_furniture(piece.text) for piece in pieces]
     run = _best_run([_score(piece, bad) for piece, bad in zip(pieces, furniture, strict=True)])
+    run = _with_paragraphs(run, pieces, furniture)
     run = _with_sentences(run, [_is_sentence(piece) and not bad for piece, bad in zip(pieces, furniture, strict=True)])
     outside = {*_edge(furniture, range(run.start)), *_edge(furniture, range(run.stop, len(pieces)))}
     judged = [
@@ -101,6 +104,26 @@ def _best_run(scores: Sequence[float]) -> range:
         if total > best_sum:
             best, best_sum = range(start, index + 1), total
     return best
+
+
+def _with_paragraphs(run: range, pieces: Sequence[Piece], furniture: Sequence[bool]) -> range:
+    """Return the run with the paragraphs near it and all between, if that is no furniture: lists belong to a text."""
+    start, stop = run.start, run.stop
+    for index in range(run.stop, len(pieces)):
+        if furniture[index] or index - stop > _LIST:
+            break
+        if _is_paragraph(pieces[index]):
+            stop = index + 1
+    for index in reversed(range(run.start)):
+        if furniture[index] or start - index > _LIST:
+            break
+        if _is_paragraph(pieces[index]):
+            start = index
+    return range(start, stop)
+
+
+def _is_paragraph(piece: Piece) -> bool:
+    return count_words(piece.text) >= _PARAGRAPH and _is_sentence(piece)
 
 
 def _with_sentences(run: range, sentence: Sequence[bool]) -> range:

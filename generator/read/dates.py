@@ -1,15 +1,17 @@
 """Dates as people write them, in the language of the text; a year is read only where one is written."""
 
 import calendar
+import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.locales import month_names
+from generator.locales import calendar_words, month_names
 from generator.model import Precision
-from generator.text import fold
+from generator.text import all_words, fold, folded_words
 
-_TIME = r"(?:,?\s+(?:at\s+|à\s+|um\s+|kl\.\s+)?(?P<hour>[01]?\d|2[0-3])(?::|h|\.)(?P<minute>[0-5]\d))?"
+_CLOCK = r"(?P<hour>[01]?\d|2[0-3])(?::|h|\.)(?P<minute>[0-5]\d)(?:\s?(?P<half>[ap])\.?m\b\.?)?"
+_TIME = rf"(?:,?\s+(?:at\s+|à\s+|um\s+|kl\.\s+)?{_CLOCK})?"
 _DAY = r"(?P<day>\d{1,2})"
 _YEAR = r"(?P<year>\d{4})"
 # No month has more letters; without a bound, a word of 200,000 would cost its square.
@@ -53,12 +55,19 @@ def find(text: str, language: str) -> Iterator[Found]:
 
 
 def whole(text: str, language: str) -> Found | None:
-    """Return the date that a line consists of, but for a day of the week and marks; None if it says anything else."""
-    for date in find(text, language):
-        rest = (text[: date.start] + text[date.start + len(date.text) :]).strip(" \t,.;|·–—-()")
-        if not date.value.startswith("--") and (not rest or rest.isalpha()):
-            return date
-    return None
+    """Return the first date of a line that says nothing else, days of the week and words such as `Updated` apart."""
+    dates = list(find(text, language))
+    rest = text
+    for date in dates:
+        rest = rest.replace(date.text, " ", 1)
+    said = set(folded_words(rest)) - calendar_words(language) - _labels()
+    full = [date for date in dates if not date.value.startswith("--")]
+    return full[0] if full and not said else None
+
+
+@functools.cache
+def _labels() -> frozenset[str]:
+    return frozenset(word for entry in all_words("datelines") for word in folded_words(entry))
 
 
 def stated(text: str, language: str) -> Found | None:
@@ -93,9 +102,14 @@ def _found(match: re.Match[str], language: str) -> Found | None:
         return Found(match[0].rstrip(" ,."), match.start(), value, Precision.MONTH)
     value += f"-{int(day):02}"
     if parts.get("hour"):
-        value += f"T{int(parts['hour']):02}:{parts['minute']}"
+        value += f"T{_hour(int(parts['hour'] or 0), parts.get('half') or ''):02}:{parts['minute']}"
         return Found(match[0], match.start(), value, Precision.MINUTE)
     return Found(match[0].rstrip(" ,."), match.start(), value, Precision.DAY)
+
+
+def _hour(hour: int, half: str) -> int:
+    """Return the hour of the day: 12 am is 0, 2 pm is 14."""
+    return hour % 12 + (12 if half == "p" else 0) if half and hour <= 12 else hour  # noqa: PLR2004 - of a clock face
 
 
 def _month(parts: dict[str, str | None], language: str) -> int | None:

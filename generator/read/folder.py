@@ -74,23 +74,33 @@ def _beside(name: str) -> str:
 
 
 def _seed(folder: Path, name: str) -> Seed | Unread:
-    path = folder / name
-    if not _is_inside(folder, path):
-        return Unread(name, "it is a link to a file outside the seeds folder; put a copy in its place")
-    if not path.is_file():
-        return Unread(name, "it is a link that leads nowhere, or no ordinary file; put the document in its place")
-    if path.suffix == ".yaml":
-        return Unread(name, f"corrections end in {_SIDECAR}; rename it to {_beside(path.name)}")
-    if reader_for(name) is None:
-        return Unread(name, f"there is no reader for {path.suffix or 'files without a suffix'}; save it as .txt or .md")
+    why_not = _refusal(folder, name)
+    if why_not:
+        return Unread(name.encode("utf-8", "backslashreplace").decode(), why_not)
     try:
-        return Seed(name, path.read_bytes(), _corrections(folder, _beside(name)))
+        return Seed(name, (folder / name).read_bytes(), _corrections(folder, _beside(name)))
     except OSError as error:
         return Unread(name, f"it cannot be read: {error.strerror}; mend its permissions")
 
 
+def _refusal(folder: Path, name: str) -> str:
+    """Return why a file is not even opened, and what to do about it; empty where it may be."""
+    path = folder / name
+    if not _is_unicode(name):
+        return "its name is no text in UTF-8; rename it"
+    if not _is_inside(folder, path):
+        return "it is a link to a file outside the seeds folder; put a copy in its place"
+    if not path.is_file():
+        return "it is a link that leads nowhere, or no ordinary file; put the document in its place"
+    if path.suffix == ".yaml":
+        return f"corrections end in {_SIDECAR}; rename it to {_beside(path.name)}"
+    if reader_for(name) is None:
+        return f"there is no reader for {path.suffix or 'files without a suffix'}; save it as .txt or .md"
+    return ""
+
+
 def _corrections(folder: Path, name: str) -> Corrections:
-    if not (folder / name).exists():
+    if not (folder / name).is_file():
         return Corrections()
     try:
         return sidecar.parse(_text(folder, name), name)
@@ -112,6 +122,13 @@ def _text(folder: Path, name: str) -> str:
         return (folder / name).read_text("utf-8-sig")
     except UnicodeDecodeError as error:
         raise YamlError(f"{name}: this is not UTF-8 text (byte {error.start})", hint="save it as UTF-8") from error
+    except OSError as error:
+        raise YamlError(f"{name}: it cannot be read: {error.strerror}", hint="mend its permissions") from error
+
+
+def _is_unicode(name: str) -> bool:
+    """Say whether a name can be written down: what is no UTF-8 in a file system comes as lone surrogates."""
+    return not any("\ud800" <= sign <= "\udfff" for sign in name)
 
 
 def _is_inside(folder: Path, path: Path) -> bool:

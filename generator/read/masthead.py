@@ -36,7 +36,7 @@ class Masthead:
 
 def find(judged: tuple[Judged, ...], language: str) -> Masthead:
     """Find the facts that stand on lines of their own."""
-    text_start = _text_start(judged)
+    text_start = _text_start(judged, language)
     top = range(max(0, text_start - _NEAR), text_start)
     moved = list(judged)
     headline = _headline(judged, top, language)
@@ -53,12 +53,18 @@ def find(judged: tuple[Judged, ...], language: str) -> Masthead:
     return Masthead(tuple(moved), title, date, source, author)
 
 
-def _text_start(judged: Sequence[Judged]) -> int:
+def _text_start(judged: Sequence[Judged], language: str) -> int:
     """Return where the text begins: at the first long piece; of a short text, at the first that is no heading."""
     body = [index for index, entry in enumerate(judged) if entry.kept and entry.piece.kind is not Kind.HEADING]
-    long = [index for index in body if count_words(judged[index].piece.text) >= _TEXT_LEAST]
-    other = [index for index in body if not looks_like_heading(judged[index].piece.text)]
-    return next(iter(long or other), 0)
+    long = (index for index in body if _may_open_text(judged[index].piece.text, language))
+    other = (index for index in body if not looks_like_heading(judged[index].piece.text))
+    return next(long, next(other, 0))
+
+
+def _may_open_text(line: str, language: str) -> bool:
+    """Say whether a line is long enough to open a text, and says more than when it was written."""
+    words = count_words(line)
+    return words >= _TEXT_LEAST and (words > 2 * _TEXT_LEAST or dates.whole(line, language) is None)
 
 
 def _headline(judged: Sequence[Judged], top: range, language: str) -> int | None:

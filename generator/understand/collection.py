@@ -59,8 +59,9 @@ def _unmatched(vocabulary: Vocabulary, topics: Sequence[Topic], briefings: Seque
     ids = {topic.id for topic in topics}
     for entry in vocabulary.entries:
         if entry.id not in ids:
-            hint = "add aliases that the texts use, or `pin: true` for a page with a single briefing"
-            message = f"fewer than two briefings mention the topic '{entry.label}'"
+            pin = "" if entry.pin else ", or `pin: true` for a page with a single briefing"
+            hint = f"add aliases that the texts use{pin}"
+            message = f"{'no briefing mentions' if entry.pin else 'fewer than two briefings mention'} '{entry.label}'"
             yield Problem(f"topics.yml:{entry.line}", message, hint)
     text = " ".join(f" {fold(block.text)} " for briefing in briefings for block in briefing.document.blocks)
     for stop in vocabulary.stop:

@@ -15,7 +15,7 @@ from generator.text import fold, folded_words, squeeze
 _YAKE_CODES = {"cs": "cz", "nb": "no", "nn": "no"}
 _LEGACY = {"lt": "cp1257", "sk": "cp1250"}  # the lists that are not UTF-8
 _LONGEST = 3  # words
-_MARKS = "،؛؟。、「」«»“”’‘·…—– "  # of other scripts, which YAKE leaves on its words
+_MARKS = ".,;:!?\"'()[]،؛؟。、「」«»“”’‘·…—– "  # of other scripts, which YAKE leaves on its words
 _PROPOSED = 100
 _ELISION = re.compile(r"\b(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’](?=\w)", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s\b")

@@ -84,7 +84,7 @@ class Lexicon:
 
 def _fits(text: str, found: tuple[Token, ...], entry: _Entry) -> bool:
     """Say whether capitals and gaps agree: `us` is no `US`, and `in Turkey. Iran` is no `Turkey Iran`."""
-    if not all(_same_case(wanted.text, got.text) for wanted, got in zip(entry.tokens, found, strict=True)):
+    if not all(_same_case(entry.tokens[at].text, found[at].text, at) for at in range(len(found))):
         return False
     gaps = [text[left.end : right.start] for left, right in pairwise(found)]
     own = entry.form.text
@@ -92,7 +92,8 @@ def _fits(text: str, found: tuple[Token, ...], entry: _Entry) -> bool:
     return all(gap == other or _GAP.fullmatch(gap) for gap, other in zip(gaps, wanted, strict=True))
 
 
-def _same_case(wanted: str, got: str) -> bool:
+def _same_case(wanted: str, got: str, place: int) -> bool:
+    """Say whether capitals agree; behind the first word they need not: Nations Unies is also Nations unies."""
     if len(wanted) > 1 and wanted.isupper():
         return got.isupper()
-    return got[0].isupper() or not wanted[0].isupper()
+    return place > 0 or got[0].isupper() or not wanted[0].isupper()

@@ -12,6 +12,7 @@ from generator.understand.engine import function_words
 NOUNS_HAVE_CAPITALS = frozenset({"de", "lb"})
 _INSIDE = re.compile(r"\s|[-–/]|\.\s?|\s?['’]")  # what may part two words of one name
 _CODE_GAP = re.compile(r"[-–/]")
+_CODE = re.compile(r"[-–/]\d")
 _AFTER = re.compile(r" (?P<word>[^\W\d_]+)")
 _BEFORE = re.compile(r"(?P<word>[^\W\d_]+) $")
 _SHOUTED = 4  # words; in a longer sentence all in capitals, they tell no names
@@ -116,7 +117,7 @@ def _opens(parts: tuple[Token, ...], first: int) -> bool:
 
 def _opens_code(text: str, part: Token) -> bool:
     """Say whether a word is the first part of a code: the S of S-400, which many lists hold for a function word."""
-    return bool(re.match(r"[-–/]\d", text[part.end :]))
+    return bool(_CODE.match(text, part.end))
 
 
 def _is_initial(text: str, part: Token) -> bool:

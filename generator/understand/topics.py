@@ -14,6 +14,8 @@ from generator.understand.vocabulary import Entry, Vocabulary
 _ANY = "any"
 _STRONG = 2  # mentions in one briefing; or one in its lead
 _RELATED = 8
+_LONGEST_ID = 80  # letters
+_MANY = 3  # briefings; a name in so many needs no other evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +41,8 @@ class _Drawn:
 def find_topics(briefings: Sequence[Briefing], vocabulary: Vocabulary, language: str) -> tuple[Topic, ...]:
     """Return the topics of a collection by label.
 
-    A topic needs two briefings (a pinned one needs one). A name that was only found needs one of them to speak of
-    it twice, in its title or in its first paragraph: the rest may all be passing mentions.
+    A topic needs two briefings (a pinned one needs one). A name that was only found needs a third, or one of the
+    two to speak of it twice, in its title or in its first paragraph: both may else be passing mentions.
 
     Args:
         briefings: The collection, in the order in which topics shall list it.
@@ -94,7 +96,9 @@ def _from_countries(vocabulary: Vocabulary, codes: Sequence[str], language: str)
 
 def _from_candidate(candidate: candidates.Candidate) -> _Draft:
     forms = {_ANY: candidate.spellings}
-    return _Draft(slug(candidate.label), candidate.label, {}, forms, TopicOrigin.FOUND, pin=False)
+    return _Draft(
+        slug(candidate.label)[:_LONGEST_ID].rstrip("-"), candidate.label, {}, forms, TopicOrigin.FOUND, pin=False
+    )
 
 
 def _with_own_ids(drafts: Iterable[_Draft], vocabulary: Vocabulary) -> dict[str, _Draft]:
@@ -140,7 +144,8 @@ def _earned(draft: _Draft, mentions: Sequence[Mention], strong: set[str]) -> boo
     briefings = {mention.briefing for mention in mentions}
     if draft.pin:
         return bool(briefings)
-    return len(briefings) > 1 and (draft.origin is not TopicOrigin.FOUND or draft.id in strong)
+    proven = draft.origin is not TopicOrigin.FOUND or draft.id in strong or len(briefings) >= _MANY
+    return len(briefings) > 1 and proven
 
 
 def _lexicon(drafts: Iterable[_Draft], code: str) -> Lexicon:

@@ -10,6 +10,7 @@ from generator.text import fold, slug
 from generator.yaml_file import Item
 
 _ANY = "any"
+_LONGEST = 80  # letters of a key, which becomes the name of a file
 _YES_NO = {"true": True, "yes": True, "false": False, "no": False}
 
 
@@ -79,9 +80,13 @@ def _entry(key: str, item: Item, name: str) -> Entry:
         raise YamlError(
             f"{name}:{item.line}: '{key}' cannot be an address", hint=f"write it as '{slug(key) or 'topic'}'"
         )
+    if len(key) > _LONGEST:
+        raise YamlError(f"{name}:{item.line}: the key has {len(key)} letters", hint=f"use at most {_LONGEST}")
     if "label" not in pairs:
         raise YamlError(f"{name}:{item.line}: the topic '{key}' has no label", hint="add `label: ...` under it")
     label = yaml_file.scalar(pairs["label"], name)
+    if not slug(label):
+        raise YamlError(f"{name}:{pairs['label'].line}: the label '{label}' has no letter", hint="write a name")
     labels = {code: yaml_file.scalar(value, name) for code, value in _by_language(pairs.get("labels"), name)}
     forms = {code: yaml_file.texts(value, name) for code, value in _by_language(pairs.get("aliases"), name)}
     for code, text in labels.items():
