@@ -157,7 +157,7 @@ def test_a_mistake_within_a_build_ends_with_2_and_its_hint(tmp_path: Path) -> No
     root = make_folder(tmp_path, {"good.txt": HERRING, "topics.yml": "topcis: {}\n"})
     ran = run(root, "build")
     assert ran.code == 2
-    assert "error: seeds/topics.yml:1: unknown key 'topcis'\n  hint: did you mean 'topics'?" in ran.err
+    assert ran.err == "error: seeds/topics.yml:1: unknown key 'topcis'\n  hint: did you mean 'topics'?\n"
 
 
 def test_without_directories_the_addresses_end_in_html(tmp_path: Path) -> None:

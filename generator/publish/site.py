@@ -1,7 +1,7 @@
 """The site of a dossier: mkdocs.yml opened, and MkDocs started on it."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -153,18 +153,28 @@ def _look_first(config_file: Path) -> None:
 
 @contextmanager
 def _collected(lines: list[str]) -> Iterator[None]:
-    """Collect what MkDocs says is wrong with the settings, instead of showing it."""
-
-    def keep(record: logging.LogRecord) -> bool:
-        if record.levelno >= logging.ERROR:
-            lines.append(record.getMessage())
-        return record.levelno < logging.ERROR
-
-    loggers = [logging.getLogger(name) for name in ("mkdocs", "mkdocs.config", "mkdocs.config.base")]
-    for logger in loggers:
-        logger.addFilter(keep)
+    """Collect what MkDocs logs as errors instead of showing it; all else is shown as it comes."""
+    logger = logging.getLogger("mkdocs")
+    shown = list(logger.handlers)
+    logger.handlers = [_Sieve(lines, shown)]
     try:
         yield
     finally:
-        for logger in loggers:
-            logger.removeFilter(keep)
+        logger.handlers = shown
+
+
+class _Sieve(logging.Handler):
+    """Keep the errors, pass the rest on."""
+
+    def __init__(self, lines: list[str], others: Sequence[logging.Handler]) -> None:
+        super().__init__()
+        self._lines, self._others = lines, others
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Sort one record."""
+        if record.levelno >= logging.ERROR:
+            self._lines.append(record.getMessage())
+            return
+        for handler in self._others:
+            if record.levelno >= handler.level:
+                handler.handle(record)
