@@ -14,10 +14,11 @@ _SHORT = 3  # letters; in a line all in capitals, a word this short is hardly an
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """What one topic is called."""
+    """What one topic is called; if `exact`, with a capital on each word that has one here."""
 
     text: str
     topic: str
+    exact: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,9 @@ class Lexicon:
 
 def _fits(text: str, found: tuple[Token, ...], entry: _Entry) -> bool:
     """Say whether capitals and gaps agree: `us` is no `US`, and `in Turkey. Iran` is no `Turkey Iran`."""
-    if not all(_same_case(entry.tokens[at].text, found[at].text, at) for at in range(len(found))):
+    if not all(
+        _same_case(entry.tokens[at].text, found[at].text, at == 0 or entry.form.exact) for at in range(len(found))
+    ):
         return False
     gaps = [text[left.end : right.start] for left, right in pairwise(found)]
     own = entry.form.text
@@ -92,8 +95,8 @@ def _fits(text: str, found: tuple[Token, ...], entry: _Entry) -> bool:
     return all(gap == other or _GAP.fullmatch(gap) for gap, other in zip(gaps, wanted, strict=True))
 
 
-def _same_case(wanted: str, got: str, place: int) -> bool:
-    """Say whether capitals agree; behind the first word they need not: Nations Unies is also Nations unies."""
+def _same_case(wanted: str, got: str, exact: bool) -> bool:  # noqa: FBT001 - a value, not a switch
+    """Say whether capitals agree; where not exact they need not: Nations Unies is also written Nations unies."""
     if len(wanted) > 1 and wanted.isupper():
         return got.isupper()
-    return place > 0 or got[0].isupper() or not wanted[0].isupper()
+    return not exact or got[0].isupper() or not wanted[0].isupper()

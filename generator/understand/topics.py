@@ -149,8 +149,11 @@ def _earned(draft: _Draft, mentions: Sequence[Mention], strong: set[str]) -> boo
 
 
 def _lexicon(drafts: Iterable[_Draft], code: str) -> Lexicon:
+    # A name that was only found is no more than its capitals: a film, The Firm, is no "The firm" that opens a sentence.
     return Lexicon(
-        Form(form, draft.id) for draft in drafts for form in (*draft.forms.get(code, ()), *draft.forms.get(_ANY, ()))
+        Form(form, draft.id, exact=draft.origin is TopicOrigin.FOUND)
+        for draft in drafts
+        for form in (*draft.forms.get(code, ()), *draft.forms.get(_ANY, ()))
     )
 
 
