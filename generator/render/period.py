@@ -1,8 +1,9 @@
 """From when to when, in words."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
-from generator.model import Briefing
+from generator.model import Briefing, Date, Precision
 from generator.render.names import Names
 
 
@@ -12,9 +13,11 @@ def period_of(briefings: Iterable[Briefing], names: Names) -> str:
     if not dates:
         return ""
     first, last = min(dates, key=lambda date: date.value), max(dates, key=lambda date: date.value)
-    ends = dict.fromkeys(_day(names.date(date)) for date in (first, last))
+    ends = dict.fromkeys(names.date(_without_time(date)) for date in (first, last))
     return " to ".join(ends)
 
 
-def _day(words: str) -> str:
-    return words.split(",", maxsplit=1)[0]
+def _without_time(date: Date) -> Date:
+    if date.precision is not Precision.MINUTE:
+        return date
+    return replace(date, value=date.value[:10], precision=Precision.DAY)
