@@ -23,7 +23,7 @@ test: .venv/.dev ## Pass every test
 bench-reading: .venv/.dev ## Measure how well and how fast seeds are read, against GOLD=FOLDER
 	$(BIN)/python -m tests.bench.reading $(GOLD)
 
-fuzz: .venv/.dev ## Feed the readers and the escaper what nobody writes, for SECONDS=60 each
+fuzz: .venv/.fuzz ## Feed the readers and the escaper what nobody writes, for SECONDS=60 each
 	$(BIN)/python -m tests.bench.fuzz $(or $(SECONDS),60)
 
 lint: .venv/.dev ## Check style, types and formatting
@@ -42,9 +42,10 @@ lock: .venv/.site ## Look for newer versions and lock them
 	$(PIP) uv
 	$(LOCK) --upgrade --extra build pyproject.toml --output-file requirements.lock
 	$(LOCK) --extra build --extra dev --extra warc --constraint requirements.lock pyproject.toml --output-file requirements-dev.lock
+	echo 'atheris>=3,<3.1' | $(LOCK) - --output-file requirements-fuzz.lock
 
 clean: ## Delete what the other targets made; dossier/ stays
-	rm -rf .venv site .cache tests/mini/.cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv site .cache .fuzz tests/mini/.cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Dossier needs Python 3.11 or newer: make PYTHON=python3.12 ...")'
@@ -53,6 +54,10 @@ clean: ## Delete what the other targets made; dossier/ stays
 .venv/.site: requirements.lock pyproject.toml | .venv/bin/python
 	$(PIP) --require-hashes --no-deps --requirement requirements.lock
 	$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/.fuzz: requirements-fuzz.lock .venv/.dev
+	$(PIP) --require-hashes --no-deps --requirement requirements-fuzz.lock
 	@touch $@
 
 .venv/.dev: requirements-dev.lock .venv/.site

