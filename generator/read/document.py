@@ -20,8 +20,9 @@ from generator.read import clean, dates, masthead, opening
 from generator.read.address import address
 from generator.read.content import Content, Judged
 from generator.read.decode import decode
-from generator.read.facts import date_in_name, date_of, doubts, language_of, link_of, stated
+from generator.read.facts import date_in_name, date_of, doubts, language_of, link_of, stated, today
 from generator.read.formats import reader_for
+from generator.read.order import Order, order_of
 from generator.text import count_words, squeeze
 
 TITLE_LIMIT = 90  # characters
@@ -60,7 +61,9 @@ def read(seed: Seed, languages: tuple[str, ...]) -> Document:
     override = clean.apply(reader.clean(content.pieces), seed.corrections)
     facts = stated(content, seed)
     spoken = language_of(override.judged, facts, languages)
-    head = masthead.find(override.judged, spoken.code)
+    day = today()
+    order = order_of((entry.piece.text for entry in override.judged), spoken.code)
+    head = masthead.find(override.judged, spoken.code, order, day)
     judged = tuple(_outdone(entry) for entry in head.judged) if "title" in facts else head.judged
     body = _number(reader.headings(judged), content)
     doubtful = doubts(seed, facts, spoken, override.unmatched)
@@ -76,7 +79,7 @@ def read(seed: Seed, languages: tuple[str, ...]) -> Document:
         summary=facts.get("summary") or opening.lead(body.lead, SUMMARY_LIMIT, spoken.code),
         blocks=body.blocks,
         set_aside=body.set_aside,
-        dates_mentioned=tuple(_mentioned(body.blocks, spoken.code)),
+        dates_mentioned=tuple(_mentioned(body.blocks, spoken.code, order)),
         notices=(*decoded.notices, *_empty(body), *doubtful.notices),
         problems=doubtful.problems,
         words=sum(count_words(block.text) for block in body.blocks),
@@ -118,7 +121,7 @@ def _number(judged: tuple[Judged, ...], content: Content) -> Body:
     return Body(tuple(blocks), tuple(aside))
 
 
-def _mentioned(blocks: tuple[Block, ...], code: str) -> Iterator[MentionedDate]:
+def _mentioned(blocks: tuple[Block, ...], code: str, order: Order) -> Iterator[MentionedDate]:
     for block in blocks:
-        for found in dates.find(block.text, code):
+        for found in dates.find(block.text, code, order):
             yield MentionedDate(found.text, found.value, block.anchor)

@@ -1,8 +1,10 @@
 """Who is believed where several say something about a document: its editor first, then itself, then its masthead."""
 
+import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 
 from generator.locales import is_language
 from generator.model import Date, Fact, Language, Notice, Precision, Problem, Seed
@@ -20,6 +22,16 @@ class Doubts:
 
     notices: tuple[Notice, ...]
     problems: tuple[Problem, ...]
+
+
+def today() -> date:
+    """Return the day on which a stated date is no longer in the future: `SOURCE_DATE_EPOCH`, else the clock.
+
+    This is the only place where reading looks at a clock, and it can only refuse a date, never make one.
+    """
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    now = datetime.fromtimestamp(int(epoch), UTC) if epoch.isdecimal() else datetime.now(UTC)
+    return now.date()
 
 
 def stated(content: Content, seed: Seed) -> Mapping[str, Fact]:
