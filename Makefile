@@ -35,7 +35,7 @@ format: .venv/.dev ## Format the code
 lock: .venv/.site ## Look for newer versions and lock them
 	$(PIP) uv
 	$(LOCK) --upgrade --extra build pyproject.toml --output-file requirements.lock
-	$(LOCK) --extra build --extra dev --constraint requirements.lock pyproject.toml --output-file requirements-dev.lock
+	$(LOCK) --extra build --extra dev --extra warc --constraint requirements.lock pyproject.toml --output-file requirements-dev.lock
 
 clean: ## Delete what the other targets made; dossier/ stays
 	rm -rf .venv site .cache tests/mini/.cache .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -1,4 +1,4 @@
-"""Briefings of seeds that have not changed, kept between runs (the only importer of msgspec).
+"""What seeds that have not changed came to, kept between runs (the only importer of msgspec).
 
 An entry is named after everything it depends on, the code included, so that it is right or not there.
 """
@@ -11,35 +11,46 @@ from dataclasses import dataclass
 from importlib import resources
 from importlib.metadata import version
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 
-from generator.model import Briefing, Seed
-
-_CODE = ("model", "text.py", "locales.py", "yaml_file.py", "read", "understand", "words")
-_LIBRARIES = ("babel", "charset-normalizer", "markdown-it-py", "py3langid", "yake")
+_CODE = ("model", "settings.py", "text.py", "locales.py", "yaml_file.py", "read", "understand", "words")
+_LIBRARIES = (
+    "babel",
+    "charset-normalizer",
+    "ftfy",
+    "lxml",
+    "markdown-it-py",
+    "py3langid",
+    "pypdfium2",
+    "striprtf",
+    "trafilatura",
+    "yake",
+)
+_Kind = TypeVar("_Kind")
 
 
 @dataclass(frozen=True, slots=True)
 class Cache:
-    """A folder of briefings; it may be deleted at any time."""
+    """A folder of values; it may be deleted at any time."""
 
     folder: Path
 
-    def get(self, key: str) -> Briefing | None:
-        """Return the briefing under a key; None where there is none, or none that can be understood."""
+    def get(self, key: str, kind: type[_Kind]) -> _Kind | None:
+        """Return the value under a key; None where there is none, or none that can be understood."""
         try:
-            return msgspec.json.decode((self.folder / f"{key}.json").read_bytes(), type=Briefing)
+            return msgspec.json.decode((self.folder / f"{key}.json").read_bytes(), type=kind)
         except (OSError, msgspec.DecodeError):
             return None
 
-    def put(self, key: str, briefing: Briefing) -> None:
-        """Keep a briefing; a full or read-only disk costs the next run its head start, no more."""
+    def put(self, key: str, value: object) -> None:
+        """Keep a value; a full or read-only disk costs the next run its head start, no more."""
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             (self.folder / ".gitignore").write_text("*\n")
             half = self.folder / f"{key}.half"
-            half.write_bytes(msgspec.json.encode(briefing))
+            half.write_bytes(msgspec.json.encode(value))
             half.replace(self.folder / f"{key}.json")
         except OSError:
             return
@@ -53,10 +64,9 @@ class Cache:
                     path.unlink()
 
 
-def key(seed: Seed, languages: tuple[str, ...], keywords: int) -> str:
-    """Return the name of everything that the briefing of a seed depends on."""
-    parts = [_fingerprint(), seed.path, seed.sha256, seed.corrections, languages, keywords]
-    return hashlib.sha256(msgspec.json.encode(parts, order="sorted")).hexdigest()
+def key(*parts: object) -> str:
+    """Return the name of everything that a value depends on: the parts given, the code and its libraries."""
+    return hashlib.sha256(msgspec.json.encode([_fingerprint(), *parts], order="sorted")).hexdigest()
 
 
 @functools.cache

@@ -115,3 +115,8 @@ def show_date(stated: Date, language: str) -> str:
     # British order for English: the day first, as most of the world writes it.
     words = format_date(day, _PATTERNS[stated.precision], locale=_locale("en_GB" if language == "en" else language))
     return f"{words}, {stated.value[11:]}" if stated.precision is Precision.MINUTE else words
+
+
+def show_day(day: date) -> str:
+    """Return a day in English words: `3 April 2025`."""
+    return format_date(day, "long", locale=_locale("en_GB"))

@@ -1,8 +1,9 @@
 """The plugin's block in mkdocs.yml: a mapping comes in, a value goes out, and what is wrong is said with a way on."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, fields
 from pathlib import PurePath
+from types import MappingProxyType
 from typing import TypeVar
 
 from generator.errors import SettingsError
@@ -15,7 +16,53 @@ LANGUAGES = (
     "ar", "bg", "cs", "da", "de", "el", "en", "es", "et", "fa", "fi", "fr", "he", "hi", "hr", "hu", "hy", "id",
     "it", "ja", "ko", "lt", "lv", "nl", "no", "pl", "pt", "ro", "ru", "sk", "sl", "sv", "tr", "uk", "zh",
 )  # fmt: skip
+# The keys under which JSON holds what we look for, the likeliest first: those of JSON Feed, schema.org, news APIs,
+# and of the exports of crawlers.
+FIELDS = MappingProxyType({
+    "title": ("title", "headline", "name", "subject"),
+    "text": ("text", "content_html", "content_text", "articleBody", "body", "content", "maintext", "article"),
+    "date": ("date", "date_published", "datePublished", "published", "published_at", "publishedAt", "pubDate",
+             "created_at", "timestamp"),
+    "link": ("url", "link", "external_url", "permalink", "source_url"),
+    "language": ("language", "lang", "inLanguage"),
+    "source": ("source", "publisher", "site", "site_name", "source_domain", "domain", "outlet"),
+    "author": ("author", "authors", "byline", "creator"),
+    "summary": ("summary", "description", "abstract"),
+    "id": ("id", "guid", "uuid", "_id"),
+})  # fmt: skip
 _T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much of a seed is read.
+
+    Attributes:
+        megabytes: Of a file, a million bytes each; a larger file is unread.
+        characters: Of a document's text; what follows is left out, and the page says so.
+        blocks: Of a document; what follows is left out, and the page says so.
+        seconds: For reading a file, and again for its keywords; one that takes longer is unread.
+    """
+
+    megabytes: int = 100
+    characters: int = 2_000_000
+    blocks: int = 20_000
+    seconds: int = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """How seeds are read.
+
+    Attributes:
+        languages: Those a seed may be in.
+        limits: How much of one is read.
+        fields: Where JSON holds a document's facts and text: the keys by the names in FIELDS, the likeliest first.
+    """
+
+    languages: tuple[str, ...] = LANGUAGES
+    limits: Limits = field(default_factory=Limits)
+    fields: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: dict(FIELDS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +74,7 @@ class Settings:
         description: `site_description` of mkdocs.yml; may be empty.
         seeds: The folder of seeds, relative to mkdocs.yml.
         language: The dossier's own, for labels and dates.
-        languages: Those a seed may be in.
+        rules: How seeds are read.
         keywords: How many a briefing has at the most.
         related: How many links a briefing has at the most.
         workers: Processes that read seeds; 0 is one for each processor.
@@ -38,7 +85,7 @@ class Settings:
     description: str
     seeds: str
     language: str
-    languages: tuple[str, ...]
+    rules: Rules
     keywords: int
     related: int
     workers: int
@@ -52,7 +99,7 @@ class Settings:
         return "" if bare == "index" else f"{bare.removesuffix('/index')}/"
 
 
-KEYS = ("seeds", "language", "languages", "keywords", "related", "workers")
+KEYS = ("seeds", "language", "languages", "keywords", "related", "workers", "limits", "fields")
 
 
 def settings_from(block: Mapping[str, object], *, title: str, description: str, directory_urls: bool) -> Settings:
@@ -70,10 +117,6 @@ def settings_from(block: Mapping[str, object], *, title: str, description: str, 
     for key in block:
         if key not in KEYS:
             raise SettingsError(f"mkdocs.yml: unknown setting 'dossier: {key}'", hint=suggestion(str(key), KEYS))
-    languages = _value(block, "languages", list, list(LANGUAGES))
-    for code in languages:
-        _check(isinstance(code, str) and code in LANGUAGES, "languages", code, f"known are {', '.join(LANGUAGES)}")
-    _check(bool(languages), "languages", languages, "name at least one language")
     language = _value(block, "language", str, "en")
     _check(language.isalpha() and is_language(language), "language", language, "use a code such as en or fr")
     seeds = _value(block, "seeds", str, "seeds")
@@ -85,7 +128,7 @@ def settings_from(block: Mapping[str, object], *, title: str, description: str, 
         description=description,
         seeds=seeds,
         language=language,
-        languages=tuple(languages),
+        rules=Rules(_languages(block), _limits(block), _fields(block)),
         keywords=_count(block, "keywords", 20),
         related=_count(block, "related", 5),
         workers=_count(block, "workers", 0),
@@ -93,10 +136,40 @@ def settings_from(block: Mapping[str, object], *, title: str, description: str, 
     )
 
 
+def _languages(block: Mapping[str, object]) -> tuple[str, ...]:
+    languages = _value(block, "languages", list, list(LANGUAGES))
+    for code in languages:
+        _check(isinstance(code, str) and code in LANGUAGES, "languages", code, f"known are {', '.join(LANGUAGES)}")
+    _check(bool(languages), "languages", languages, "name at least one language")
+    return tuple(languages)
+
+
+def _limits(block: Mapping[str, object]) -> Limits:
+    given = _value(block, "limits", dict, {})
+    names = [limit.name for limit in fields(Limits)]
+    for name, value in given.items():
+        _check(name in names, "limits", name, suggestion(str(name), names))
+        fine = isinstance(value, int) and not isinstance(value, bool) and value > 0
+        _check(fine, f"limits: {name}", value, "it takes a whole number above 0")
+    return Limits(**given)
+
+
+def _fields(block: Mapping[str, object]) -> Mapping[str, tuple[str, ...]]:
+    """Return where JSON holds what: what mkdocs.yml says first, then what is usual."""
+    given = _value(block, "fields", dict, {})
+    for name, key in given.items():
+        _check(name in FIELDS, "fields", name, suggestion(str(name), tuple(FIELDS)))
+        _check(
+            isinstance(key, str) and bool(key), f"fields: {name}", key, "name one key of your JSON; dots lead inside"
+        )
+    own = {name: (key,) for name, key in given.items()}
+    return {name: (*own.get(name, ()), *usual) for name, usual in FIELDS.items()}
+
+
 def _value(block: Mapping[str, object], key: str, kind: type[_T], default: _T) -> _T:
     value = block.get(key, default)
     if not isinstance(value, kind):
-        words = {list: "a list", str: "a text", int: "a number"}
+        words = {list: "a list", str: "a text", int: "a number", dict: "a mapping"}
         raise SettingsError(f"mkdocs.yml: 'dossier: {key}' is {value!r}", hint=f"it takes {words[kind]}")
     return value
 

@@ -12,7 +12,7 @@ from click.testing import CliRunner
 from generator.cli import main
 from generator.model import Briefing, Corrections, Document, Dossier, Seed
 from generator.read import read
-from generator.settings import LANGUAGES, Settings, settings_from
+from generator.settings import Rules, Settings, settings_from
 from generator.understand import Vocabulary, describe, understand
 
 HERE = Path(__file__).parent
@@ -40,7 +40,9 @@ def seed(text: str | bytes, path: str = "seed.txt", corrections: Corrections | N
 
 def document(text: str | bytes, path: str = "seed.txt", corrections: Corrections | None = None) -> Document:
     """Return the document in a text."""
-    return read(seed(text, path, corrections), LANGUAGES)
+    found = read(seed(text, path, corrections), Rules())
+    assert found.unread == ()
+    return found.documents[0]
 
 
 def briefing(text: str, path: str = "seed.txt") -> Briefing:

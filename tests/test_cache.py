@@ -3,37 +3,41 @@
 from pathlib import Path
 
 from generator.cache import Cache, key
-from generator.model import Corrections
-from tests.helpers import briefing, make_folder, run, seed, tree
+from generator.model import Briefing, Corrections, SeedFile
+from generator.prepare import ToRead, reading_key
+from generator.settings import Limits, Rules
+from tests.helpers import briefing, make_folder, run, tree
 
 HERRING = "The price of herring has risen for the ninth week running, the fishers' union said in Bergen."
-LANGUAGES = ("en", "fr")
 
 
 def test_a_briefing_comes_back_as_it_was(tmp_path: Path) -> None:
     kept = briefing(f"date 2025-05 {HERRING}")
     cache = Cache(tmp_path)
     cache.put("a", kept)
-    assert cache.get("a") == kept
+    assert cache.get("a", Briefing) == kept
 
 
 def test_what_cannot_be_understood_is_not_there(tmp_path: Path) -> None:
     cache = Cache(tmp_path)
     (tmp_path / "a.json").write_text('{"document": 3}')
     (tmp_path / "b.json").write_bytes(b"\xff")
-    assert (cache.get("a"), cache.get("b"), cache.get("c")) == (None, None, None)
+    assert tuple(cache.get(key, Briefing) for key in "abc") == (None, None, None)
 
 
 def test_an_entry_is_named_after_everything_it_depends_on() -> None:
     keys = {
-        key(seed(HERRING), LANGUAGES, 20),
-        key(seed(f"{HERRING} "), LANGUAGES, 20),
-        key(seed(HERRING, "other.txt"), LANGUAGES, 20),
-        key(seed(HERRING, corrections=Corrections("seed.yml", {"title": "x"})), LANGUAGES, 20),
-        key(seed(HERRING), ("en",), 20),
-        key(seed(HERRING), LANGUAGES, 10),
+        reading_key(ToRead(SeedFile("seed.txt", 9, "ab", Corrections())), Rules()),
+        reading_key(ToRead(SeedFile("other.txt", 9, "ab", Corrections())), Rules()),
+        reading_key(ToRead(SeedFile("seed.txt", 9, "cd", Corrections())), Rules()),
+        reading_key(ToRead(SeedFile("seed.txt", 9, "ab", Corrections("seed.yml", {"title": "x"}))), Rules()),
+        reading_key(ToRead(SeedFile("seed.txt", 9, "ab", Corrections()), ("Subscribe",)), Rules()),
+        reading_key(ToRead(SeedFile("seed.txt", 9, "ab", Corrections())), Rules(("en",))),
+        reading_key(ToRead(SeedFile("seed.txt", 9, "ab", Corrections())), Rules(limits=Limits(seconds=1))),
+        key("briefings", "ab", 10),
+        key("briefings", "ab", 20),
     }
-    assert len(keys) == 6
+    assert len(keys) == 9
 
 
 def test_a_spoiled_cache_changes_nothing(tmp_path: Path) -> None:
@@ -51,4 +55,4 @@ def test_only_what_this_run_used_stays(tmp_path: Path) -> None:
     run(folder, "generate", "-q")
     (folder / "seeds/two.txt").unlink()
     run(folder, "generate", "-q")
-    assert len(list((folder / ".cache/dossier").glob("*.json"))) == 1
+    assert len(list((folder / ".cache/dossier").glob("*.json"))) == 2  # what was read, and what came of it

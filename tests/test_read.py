@@ -16,7 +16,7 @@ PLAIN = "The price of herring has risen for the ninth week running, the fishers'
 
 @pytest.mark.parametrize("case", cases("decode"), ids=claim)
 def test_bytes_become_text(case: dict[str, Any]) -> None:
-    decoded = decode(bytes.fromhex(case["bytes"]))
+    decoded = decode(bytes.fromhex(case["bytes"]), 1000)
     assert decoded.text == case["text"]
     assert (decoded.encoding.name, decoded.encoding.guessed) == (case["encoding"], case["guessed"])
     assert [notice.code for notice in decoded.notices] == ([case["notice"]] if "notice" in case else [])
@@ -25,7 +25,7 @@ def test_bytes_become_text(case: dict[str, Any]) -> None:
 @pytest.mark.parametrize("case", cases("unreadable"), ids=claim)
 def test_what_is_no_text_says_so(case: dict[str, Any]) -> None:
     with pytest.raises(SeedError, match=case["says"]):
-        decode(bytes.fromhex(case["bytes"]))
+        decode(bytes.fromhex(case["bytes"]), 1000)
 
 
 def test_an_encoding_that_is_not_stated_is_guessed_and_the_guess_is_shown() -> None:

@@ -11,15 +11,17 @@ from generator.model.documents import (
     Document,
     Encoding,
     Fact,
+    Hyperlink,
     Kind,
     Language,
     MentionedDate,
     Origin,
     Precision,
+    Reading,
     Reason,
     SetAside,
 )
-from generator.model.seeds import Corrections, Notice, Problem, Seed, Unread
+from generator.model.seeds import Corrections, Notice, Problem, Seed, SeedFile, Unread
 
 __all__ = [
     "Block",
@@ -30,6 +32,7 @@ __all__ = [
     "Dossier",
     "Encoding",
     "Fact",
+    "Hyperlink",
     "Keyword",
     "Kind",
     "Language",
@@ -40,10 +43,12 @@ __all__ = [
     "Page",
     "Precision",
     "Problem",
+    "Reading",
     "Reason",
     "Related",
     "SameStory",
     "Seed",
+    "SeedFile",
     "SetAside",
     "Topic",
     "TopicOrigin",

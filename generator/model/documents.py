@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from generator.model.seeds import Notice, Problem
+from generator.model.seeds import Notice, Problem, Unread
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +77,15 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Hyperlink:
+    """A link: `text[start:end]` of its block leads to `url`, which is http, https or mailto."""
+
+    start: int
+    end: int
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """A piece of the body, in the order of the seed.
 
@@ -87,6 +96,7 @@ class Block:
         level: Of a heading, from 1; 0 otherwise.
         items: Of a list.
         rows: Of a table; the first row is its head.
+        links: In the order of the text; none lies in another.
     """
 
     kind: Kind
@@ -95,6 +105,7 @@ class Block:
     level: int = 0
     items: tuple[str, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
+    links: tuple[Hyperlink, ...] = ()
 
 
 class Reason(StrEnum):
@@ -119,9 +130,10 @@ class SetAside:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """The seed behind a document."""
+    """The seed behind a document; `part` names it among several documents of one file, and is empty otherwise."""
 
     path: str
+    part: str
     sha256: str
     size: int
     format: str
@@ -147,3 +159,11 @@ class Document:
     notices: tuple[Notice, ...]
     problems: tuple[Problem, ...]
     words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one file gave: its documents in order, and those parts of it that could not be read."""
+
+    documents: tuple[Document, ...]
+    unread: tuple[Unread, ...]

@@ -14,6 +14,7 @@ class Corrections:
         facts: The fields of `read/sidecar.py` that were given, as written.
         keep: Lines that cleaning must leave in the text.
         set_aside: Lines that cleaning must take out of it.
+        documents: Of a file that holds several, what was said of each one, by the name that its page gives.
         error: Why the sidecar could not be used, `file:line: ` first; empty where it could.
         hint: What to do about that.
     """
@@ -22,13 +23,24 @@ class Corrections:
     facts: Mapping[str, str] = field(default_factory=dict)
     keep: tuple[str, ...] = ()
     set_aside: tuple[str, ...] = ()
+    documents: Mapping[str, "Corrections"] = field(default_factory=dict)
     error: str = ""
     hint: str = ""
 
 
 @dataclass(frozen=True, slots=True)
+class SeedFile:
+    """A file of the seeds folder that is to be read; `path` is relative to it, with `/` between its parts."""
+
+    path: str
+    size: int
+    sha256: str
+    corrections: Corrections
+
+
+@dataclass(frozen=True, slots=True)
 class Seed:
-    """One file of the seeds folder; `path` is relative to it, with `/` between its parts."""
+    """A seed file with its bytes."""
 
     path: str
     data: bytes

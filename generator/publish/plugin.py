@@ -19,7 +19,8 @@ from generator import progress
 from generator.errors import DossierError, SettingsError
 from generator.export import machine_view
 from generator.model import Dossier
-from generator.pipeline import Workshop, build_dossier, build_pages
+from generator.pipeline import build_dossier, build_pages
+from generator.prepare import Workshop
 from generator.settings import settings_from
 from generator.write import owned_pages, write
 

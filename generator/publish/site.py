@@ -14,7 +14,7 @@ from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
 from mkdocs.utils.yaml import yaml_load
 
 from generator.errors import DossierError, SettingsError
-from generator.pipeline import Workshop
+from generator.prepare import Workshop
 from generator.publish.plugin import DossierPlugin
 
 _PLUGIN = "dossier"

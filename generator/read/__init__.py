@@ -1,6 +1,10 @@
-"""From a file's bytes to a Document: decode, parse, clean, describe."""
+"""Reading: a folder of files becomes seeds, and each seed becomes its documents.
 
-from generator.read.document import read
-from generator.read.folder import Found, find_seeds
+`folder.py` is the only room here that touches the disk.
+"""
 
-__all__ = ["Found", "find_seeds", "read"]
+from generator.read.folder import Found, find_seeds, load
+from generator.read.habits import repeated
+from generator.read.reading import read
+
+__all__ = ["Found", "find_seeds", "load", "read", "repeated"]

@@ -38,7 +38,9 @@ def clean_lines(pieces: tuple[Piece, ...]) -> tuple[Judged, ...]:
 def clean_blocks(pieces: tuple[Piece, ...]) -> tuple[Judged, ...]:
     """Judge the blocks of a structured text: its own headings and lists are believed, phrases of furniture are not."""
     judged = [
-        Judged(piece, Reason.CHROME) if piece.kind is not Kind.CODE and is_furniture(piece.text) else _judge(piece)
+        Judged(piece, piece.aside or Reason.CHROME)
+        if piece.aside or (piece.kind is not Kind.CODE and is_furniture(piece.text))
+        else _judge(piece)
         for piece in pieces
     ]
     return _without_repeats(judged)

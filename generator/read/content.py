@@ -2,19 +2,37 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from enum import StrEnum
 
-from generator.model import Fact, Kind, Reason
+from generator.model import Encoding, Fact, Hyperlink, Kind, Notice, Reason
+from generator.settings import Rules
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """A seed as a format's reader gets it."""
+
+    path: str
+    data: bytes
+    rules: Rules
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A block before it has a number; the fields are those of model.Block."""
+    """A block before it has a number.
+
+    Attributes:
+        kind, text, level, items, rows, links: As in model.Block.
+        aside: Why it is no text, where the format shows that; None where only the words can tell.
+    """
 
     kind: Kind
     text: str
     level: int = 0
     items: tuple[str, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
+    links: tuple[Hyperlink, ...] = ()
+    aside: Reason | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,20 +58,35 @@ class Judged:
         return self if self.is_final else replace(self, reason=reason)
 
 
+class Layout(StrEnum):
+    """What the pieces of a document are: lines of which only the words tell more, or blocks that the format marks."""
+
+    LINES = "lines"
+    BLOCKS = "blocks"
+
+
 @dataclass(frozen=True, slots=True)
 class Content:
-    """A parsed seed.
+    """A document that a seed holds.
 
     Attributes:
-        format: Its name.
+        format: The name of its format.
+        encoding: How its bytes became text.
         pieces: The text.
+        layout: What its pieces are.
+        part: What names it for good among several documents of one file, such as a message's identifier.
         stated: The lines of its header or front matter.
         facts: What those say.
         leftover: Lines that the parser has no use for, such as the address of a link that nothing links to.
+        notices: What a reader of the page should know about how it was parsed.
     """
 
     format: str
+    encoding: Encoding
     pieces: tuple[Piece, ...]
+    layout: Layout = Layout.BLOCKS
+    part: str = ""
     stated: tuple[str, ...] = ()
     facts: Mapping[str, Fact] = field(default_factory=dict)
     leftover: tuple[str, ...] = ()
+    notices: tuple[Notice, ...] = ()

@@ -6,7 +6,6 @@ of 40 other pages, 32 of them with their date: 29 right, 1 wrong.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
 
 from generator.read.dates import Found
 from generator.read.page import Line, Page
@@ -40,11 +39,6 @@ def find(page: Page, headline: int | None) -> Iterator[Dateline]:
     for index in sorted(dated, key=lambda index: (-points[index], index)):
         if points[index] >= _ENOUGH:
             yield Dateline(_stated_first(page.lines[index]), index)
-
-
-def is_past(found: Found, today: date) -> bool:
-    """Say whether a day has come: somewhere on Earth it is tomorrow already."""
-    return found.value[:10] <= (today + timedelta(days=1)).isoformat()
 
 
 def says_only_when(line: Line) -> bool:

@@ -120,12 +120,12 @@ def labels() -> frozenset[str]:
     return frozenset(word for entry in all_words("datelines") for word in folded_words(entry))
 
 
-def stated(text: str, language: str) -> Found | None:
+def stated(text: str, language: str, order: Order | None = None) -> Found | None:
     """Return the date that a header or an editor states: ISO 8601, of any precision, or written out."""
     bare = text.strip()
     partial = _ISO.fullmatch(bare)
     if not partial:
-        return whole(bare, language)
+        return whole(bare, language, order)
     year, month, day, time, zone = partial.groups()
     if not is_day(int(year), int(month or 1), int(day or 1)):
         return None

@@ -1,10 +1,12 @@
-"""Bytes to text (the only importer of charset_normalizer): by mark, as UTF-8, or by a guess that is shown."""
+"""Bytes to text (the only importer of charset_normalizer and ftfy): by mark, as UTF-8, as declared, or by a guess."""
 
 import codecs
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from charset_normalizer import from_bytes
+from ftfy import fix_encoding
+from ftfy.badness import is_bad
 
 from generator.errors import SeedError
 from generator.model import Encoding, Notice
@@ -22,6 +24,11 @@ _MARKS = (
 _CONTROLS = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\ufeff\\u200b\\u202a-\\u202e\\u2066-\\u2069]")
 
 
+# Codecs of Python that are no encodings of documents.
+_NO_CHARSETS = frozenset({"idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined", "mbcs", "oem"})
+_WIDEST = 4  # bytes that a character takes at the most, in UTF-8, UTF-16 and UTF-32
+
+
 @dataclass(frozen=True, slots=True)
 class Decoded:
     """The text of a seed, line ends made one kind, with how it was decoded."""
@@ -31,40 +38,80 @@ class Decoded:
     notices: tuple[Notice, ...]
 
 
-def decode(data: bytes) -> Decoded:
-    """Return the text of a file.
+def decode(data: bytes, most: int, declared: str = "") -> Decoded:
+    """Return the text in some bytes.
+
+    Args:
+        data: What a file holds.
+        most: Characters that are read; what follows is left out, with a notice.
+        declared: The encoding that the file or its envelope names; empty where none does.
 
     Raises:
-        SeedError: The file is empty, or is not text.
+        SeedError: The bytes are empty, or are not text.
     """
     if not data.strip():
         raise SeedError("it is empty", hint="put the document in it, or delete it")
+    head = data[: most * _WIDEST]
     for mark, codec in _MARKS:
-        if data.startswith(mark):
-            return _decoded(data.decode(codec, "replace"), Encoding(codec.removesuffix("-sig"), guessed=False))
-    if b"\0" in data:
-        raise SeedError("it is binary, not text", hint="save it as .txt or .md")
+        if head.startswith(mark):
+            return tidy(head.decode(codec, "replace"), Encoding(codec.removesuffix("-sig"), guessed=False), most)
+    if b"\0" in head:
+        raise SeedError("it is binary, not text", hint="save it as text, PDF, HTML or docx")
+    for codec in ("utf-8", declared):
+        text = _strictly(head, codec)
+        if text is not None:
+            return tidy(text, Encoding(codecs.lookup(codec).name, guessed=False), most)
+    return _guessed(head, most)
+
+
+def _strictly(data: bytes, codec: str) -> str | None:
+    """Return the text if every byte fits a codec; one character cut in two at the end is forgiven."""
     try:
-        return _decoded(data.decode("utf-8"), Encoding("utf-8", guessed=False))
-    except UnicodeDecodeError:
-        return _guessed(data)
+        # Not every codec is one of text, nor without effects of its own: `zip` unpacks, `idna` takes its square.
+        if not codecs.lookup(codec)._is_text_encoding or codec.lower() in _NO_CHARSETS:  # noqa: SLF001
+            return None
+        return codecs.getincrementaldecoder(codec)("strict").decode(data)
+    except (LookupError, ValueError):
+        return None
 
 
-def _guessed(data: bytes) -> Decoded:
+def _guessed(data: bytes, most: int) -> Decoded:
     best = from_bytes(data).best()
     if best is None:
         raise SeedError("it is in no known encoding, or not text", hint="save it as UTF-8")
     name = best.encoding.replace("_", "-")
+    found = tidy(data.decode(best.encoding, "replace"), Encoding(name, guessed=True), most)
     notice = Notice("encoding-guessed", f"The encoding is not stated; {name} was guessed from the bytes.")
-    return _decoded(data.decode(best.encoding, "replace"), Encoding(name, guessed=True), notice)
+    return replace(found, notices=(notice, *found.notices))
 
 
-def _decoded(text: str, encoding: Encoding, *notices: Notice) -> Decoded:
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n\n")
+def tidy(text: str, encoding: Encoding, most: int) -> Decoded:
+    """Return decoded text with one kind of line end, without control characters, and mended where it is mojibake.
+
+    Args:
+        text: As its bytes were decoded.
+        encoding: How.
+        most: Characters that are kept.
+    """
+    notices = [_cut(most)] if len(text) > most else []
+    lines = text[:most].replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n\n")
     clean, removed = _CONTROLS.subn("", lines)
     if removed:
-        notices = (*notices, Notice("controls-removed", f"{removed} invisible control characters were removed."))
-    if "\ufffd" in clean:
-        count = clean.count("\ufffd")
-        notices = (*notices, Notice("undecodable", f"{count} bytes could not be decoded and are shown as \ufffd."))
-    return Decoded(clean, encoding, notices)
+        notices.append(Notice("controls-removed", f"{removed} invisible control characters were removed."))
+    mended = "\n".join(map(_mended, clean.split("\n"))) if is_bad(clean) else clean
+    if mended != clean:
+        count = sum(old != new for old, new in zip(clean.split("\n"), mended.split("\n"), strict=True))
+        notices.append(Notice("mojibake-mended", f"Text that was decoded wrongly before was mended in {count} lines."))
+    if "\ufffd" in mended:
+        count = mended.count("\ufffd")
+        notices.append(Notice("undecodable", f"{count} bytes could not be decoded and are shown as \ufffd."))
+    return Decoded(mended, encoding, tuple(notices))
+
+
+def _mended(line: str) -> str:
+    """Return a line as its bytes should have been decoded; all else that ftfy offers would change words."""
+    return fix_encoding(line).replace("\n", " ")
+
+
+def _cut(most: int) -> Notice:
+    return Notice("cut", f"Only the first {most:,} characters were read, the limit in mkdocs.yml.")

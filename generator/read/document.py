@@ -1,11 +1,11 @@
-"""One seed from its bytes to a Document."""
+"""One parsed document to a Document: cleaned, numbered, with its facts."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from generator.errors import SeedError
 from generator.model import (
     Block,
+    Date,
     Document,
     Fact,
     Kind,
@@ -16,17 +16,45 @@ from generator.model import (
     Seed,
     SetAside,
 )
-from generator.read import clean, dates, masthead, opening
+from generator.read import clean, date_notices, dates, habits, masthead, opening
 from generator.read.address import address
-from generator.read.content import Content, Judged
-from generator.read.decode import decode
-from generator.read.facts import date_in_name, date_of, doubts, language_of, link_of, stated, today
-from generator.read.formats import reader_for
-from generator.read.order import Order, order_of
+from generator.read.content import Content, Judged, Layout, Piece
+from generator.read.facts import calendar_of, date_in_name, date_of, doubts, language_of, link_of, stated
+from generator.read.order import Calendar
+from generator.settings import Rules
 from generator.text import count_words, squeeze
 
 TITLE_LIMIT = 90  # characters
 SUMMARY_LIMIT = 320  # characters
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaner:
+    """How pieces are judged, and what is a heading among those that stay."""
+
+    clean: Callable[[tuple[Piece, ...]], tuple[Judged, ...]]
+    headings: Callable[[tuple[Judged, ...]], tuple[Judged, ...]]
+
+
+_CLEANERS = {
+    Layout.LINES: Cleaner(clean.clean_lines, clean.with_headings),
+    Layout.BLOCKS: Cleaner(clean.clean_blocks, clean.as_marked),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What is known of a document beside itself.
+
+    Attributes:
+        rules: How seeds are read.
+        part: What names it among several documents of its file; empty where it is the only one.
+        repeated: Lines that its source repeats on page after page.
+    """
+
+    rules: Rules
+    part: str
+    repeated: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,35 +71,31 @@ class Body:
         return squeeze(first or " ".join(block.text for block in self.blocks))
 
 
-def read(seed: Seed, languages: tuple[str, ...]) -> Document:
-    """Return the document in a seed.
+def describe(content: Content, seed: Seed, context: Context) -> Document:
+    """Return a parsed document, cleaned, with its facts.
 
     Args:
-        seed: One file.
-        languages: The languages that it may be in.
-
-    Raises:
-        SeedError: The file is empty, binary or of no known format.
+        content: What the reader found.
+        seed: Its file, with the corrections for this document.
+        context: What is known beside the document.
     """
-    reader = reader_for(seed.path)
-    if reader is None:
-        raise SeedError("there is no reader for it", hint="save it as .txt or .md")
-    decoded = decode(seed.data)
-    content = reader.parse(decoded.text)
-    override = clean.apply(reader.clean(content.pieces), seed.corrections)
     facts = stated(content, seed)
-    spoken = language_of(override.judged, facts, languages)
-    day = today()
-    order = order_of((entry.piece.text for entry in override.judged), spoken.code)
-    head = masthead.find(override.judged, spoken.code, order, day)
+    cleaner = _CLEANERS[content.layout]
+    cleaned = habits.set_aside(cleaner.clean(content.pieces), context.repeated)
+    override = clean.apply(cleaned, seed.corrections)
+    spoken = language_of(override.judged, facts, context.rules.languages)
+    calendar = calendar_of(override.judged, spoken.code)
+    head = masthead.find(override.judged, calendar)
     judged = tuple(_outdone(entry) for entry in head.judged) if "title" in facts else head.judged
-    body = _number(reader.headings(judged), content)
-    doubtful = doubts(seed, facts, spoken, override.unmatched)
+    body = _number(cleaner.headings(judged), content)
+    date = date_of(facts, calendar) or head.date or date_in_name(seed.path, calendar)
+    mentioned = tuple(_mentioned(body.blocks, calendar))
+    doubtful = doubts(seed, facts, spoken, calendar, override.unmatched)
     return Document(
-        id=address(seed.path),
-        seed=Origin(seed.path, seed.sha256, len(seed.data), content.format, decoded.encoding),
+        id=f"{address(seed.path)}-{context.part}" if context.part else address(seed.path),
+        seed=Origin(seed.path, context.part, seed.sha256, len(seed.data), content.format, content.encoding),
         title=_title(facts, head, body, seed, spoken.code),
-        date=date_of(facts, spoken.code) or head.date or date_in_name(seed.path),
+        date=date,
         language=spoken,
         source=facts.get("source") or head.source,
         author=facts.get("author") or head.author,
@@ -79,8 +103,8 @@ def read(seed: Seed, languages: tuple[str, ...]) -> Document:
         summary=facts.get("summary") or opening.lead(body.lead, SUMMARY_LIMIT, spoken.code),
         blocks=body.blocks,
         set_aside=body.set_aside,
-        dates_mentioned=tuple(_mentioned(body.blocks, spoken.code, order)),
-        notices=(*decoded.notices, *_empty(body), *doubtful.notices),
+        dates_mentioned=mentioned,
+        notices=(*content.notices, *_empty(body), *doubtful.notices, *_of_dates(head, body, date, mentioned, calendar)),
         problems=doubtful.problems,
         words=sum(count_words(block.text) for block in body.blocks),
     )
@@ -102,6 +126,15 @@ def _empty(body: Body) -> Iterator[Notice]:
         yield Notice("no-text", "No text was found beside the lines set aside.")
 
 
+def _of_dates(
+    head: masthead.Masthead, body: Body, date: Date | None, mentioned: tuple[MentionedDate, ...], calendar: Calendar
+) -> Iterator[Notice]:
+    """Yield what is doubtful of the dates, each notice once."""
+    hint = date_notices.gap(date, mentioned)
+    unclear = date_notices.unclear((block.text for block in body.blocks), calendar.order)
+    yield from dict.fromkeys([*(() if date else head.notices), *unclear, *([hint] if hint else [])])
+
+
 def _number(judged: tuple[Judged, ...], content: Content) -> Body:
     """Give each kept piece its anchor, and each other one the anchor that it follows."""
     blocks: list[Block] = []
@@ -115,13 +148,13 @@ def _number(judged: tuple[Judged, ...], content: Content) -> Body:
             letter = "h" if piece.kind is Kind.HEADING else "p"
             counts[letter] += 1
             anchor = f"{letter}{counts[letter]}"
-            blocks.append(Block(piece.kind, piece.text, anchor, piece.level, piece.items, piece.rows))
+            blocks.append(Block(piece.kind, piece.text, anchor, piece.level, piece.items, piece.rows, piece.links))
     last = blocks[-1].anchor if blocks else ""
     aside.extend(SetAside(line, Reason.FURNITURE, last) for line in content.leftover)
     return Body(tuple(blocks), tuple(aside))
 
 
-def _mentioned(blocks: tuple[Block, ...], code: str, order: Order) -> Iterator[MentionedDate]:
+def _mentioned(blocks: tuple[Block, ...], calendar: Calendar) -> Iterator[MentionedDate]:
     for block in blocks:
-        for found in dates.find(block.text, code, order):
+        for found in dates.find(block.text, calendar.language, calendar.order):
             yield MentionedDate(found.text, found.value, block.anchor)

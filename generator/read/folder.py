@@ -1,31 +1,35 @@
 """The seeds folder: which files are seeds, which are corrections, and which cannot be read (the wing's only I/O)."""
 
+import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from generator.errors import SettingsError, YamlError
-from generator.model import Corrections, Problem, Seed, Unread
-from generator.read import sidecar
-from generator.read.address import address
-from generator.read.formats import reader_for
+from generator.errors import SeedError, SettingsError, YamlError
+from generator.model import Corrections, Problem, Seed, SeedFile, Unread
+from generator.read import sidecar, sniff
 
 VOCABULARY = "topics.yml"
 _SIDECAR = ".yml"
+_MEGABYTE = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
     """What a seeds folder holds; everything is sorted by path."""
 
-    seeds: tuple[Seed, ...]
+    files: tuple[SeedFile, ...]
     vocabulary: str
     unread: tuple[Unread, ...]
     problems: tuple[Problem, ...]
 
 
-def find_seeds(folder: Path) -> Found:
-    """Read every seed under a folder, with the sidecar beside it; hidden files are no seeds.
+def find_seeds(folder: Path, megabytes: int) -> Found:
+    """List every seed under a folder, with the sidecar beside it; hidden files are no seeds.
+
+    Args:
+        folder: Where they are.
+        megabytes: A larger file is unread.
 
     Raises:
         SettingsError: The folder does not exist.
@@ -38,10 +42,10 @@ def find_seeds(folder: Path) -> Found:
     files = {path.relative_to(folder).as_posix(): path for path in _files(folder)}
     sidecars = {name for name, path in files.items() if path.suffix == _SIDECAR and name != VOCABULARY}
     documents = sorted(files.keys() - sidecars - {VOCABULARY})
-    found = list(_distinct(_seed(folder, name) for name in documents))
+    found = [_listed(folder, name, megabytes) for name in documents]
     orphans = sorted(sidecars - {_beside(name) for name in documents})
     return Found(
-        seeds=tuple(entry for entry in found if isinstance(entry, Seed)),
+        files=tuple(entry for entry in found if isinstance(entry, SeedFile)),
         vocabulary=_vocabulary(folder) if VOCABULARY in files else "",
         unread=tuple(entry for entry in found if isinstance(entry, Unread)),
         problems=(*_empty(files), *(_orphan(name) for name in orphans)),
@@ -55,30 +59,35 @@ def _files(folder: Path) -> Iterator[Path]:
             yield path
 
 
-def _distinct(found: Iterable[Seed | Unread]) -> Iterator[Seed | Unread]:
-    """Leave each address to the first seed that has it."""
-    taken: dict[str, str] = {}
-    for entry in found:
-        place = address(entry.path)
-        if isinstance(entry, Seed) and place in taken:
-            why = f"it would share the address '{place}' with {taken[place]}; rename one of the two"
-            yield Unread(entry.path, why)
-            continue
-        if isinstance(entry, Seed):
-            taken[place] = entry.path
-        yield entry
-
-
 def _beside(name: str) -> str:
     return PurePosixPath(name).with_suffix(_SIDECAR).as_posix()
 
 
-def _seed(folder: Path, name: str) -> Seed | Unread:
+def load(folder: Path, file: SeedFile) -> Seed:
+    """Return a listed file with its bytes.
+
+    Raises:
+        OSError: It cannot be read any more.
+    """
+    return Seed(file.path, (folder / file.path).read_bytes(), file.corrections)
+
+
+def _listed(folder: Path, name: str, megabytes: int) -> SeedFile | Unread:
     why_not = _refusal(folder, name)
     if why_not:
         return Unread(name.encode("utf-8", "backslashreplace").decode(), why_not)
+    path = folder / name
     try:
-        return Seed(name, (folder / name).read_bytes(), _corrections(folder, _beside(name)))
+        sniff.refuse_media(name)
+        size = path.stat().st_size
+        if size > megabytes * _MEGABYTE:
+            big = f"it has {size / _MEGABYTE:,.0f} megabytes, and the limit is {megabytes}"
+            return Unread(name, f"{big}; split it, or raise 'limits: megabytes' in mkdocs.yml")
+        with path.open("rb") as stream:
+            digest = hashlib.file_digest(stream, "sha256").hexdigest()
+        return SeedFile(name, size, digest, _corrections(folder, _beside(name)))
+    except SeedError as error:
+        return Unread(name, f"{error.message}; {error.hint}")
     except OSError as error:
         return Unread(name, f"it cannot be read: {error.strerror}; mend its permissions")
 
@@ -94,8 +103,6 @@ def _refusal(folder: Path, name: str) -> str:
         return "it is a link that leads nowhere, or no ordinary file; put the document in its place"
     if path.suffix == ".yaml":
         return f"corrections end in {_SIDECAR}; rename it to {_beside(path.name)}"
-    if reader_for(name) is None:
-        return f"there is no reader for {path.suffix or 'files without a suffix'}; save it as .txt or .md"
     return ""
 
 
@@ -141,4 +148,4 @@ def _orphan(name: str) -> Problem:
 
 def _empty(names: Iterable[object]) -> Iterator[Problem]:
     if not list(names):
-        yield Problem("", "the folder is empty", "put documents in it: .txt and .md are read")
+        yield Problem("", "the folder is empty", "put documents in it: text, HTML, mail, Word, PDF and more are read")

@@ -1,16 +1,17 @@
 """What stands around a text and speaks of it: headline, dateline, byline, source, counters of readers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from generator.model import Date, Fact, Kind, Notice, Reason
 from generator.read import byline, dateline, headline, source
 from generator.read.content import Judged
-from generator.read.order import Order
+from generator.read.date_notices import either
+from generator.read.order import Calendar, ambiguous
 from generator.read.page import Line, Page, page_of, same
 from generator.read.phrases import phrases
 
+_NEAR = 4  # lines around the headline
 _FIRST, _LAST = 12, 6  # lines above the headline and below the text whose datelines and bylines go to the metadata
 
 
@@ -26,19 +27,12 @@ class Masthead:
     notices: tuple[Notice, ...]
 
 
-def find(judged: tuple[Judged, ...], language: str, order: Order, today: date) -> Masthead:
-    """Find the facts that stand on lines of their own.
-
-    Args:
-        judged: The lines, of which the text is known.
-        language: Of the text.
-        order: What `03/04/2025` means in it.
-        today: The last day that can be the date of a text.
-    """
-    page = page_of(judged, language, order)
+def find(judged: tuple[Judged, ...], calendar: Calendar) -> Masthead:
+    """Find the facts that stand on lines of their own."""
+    page = page_of(judged, calendar)
     head = headline.find(page)
     likely = list(dateline.find(page, head))
-    stamp = next((found for found in likely if dateline.is_past(found.found, today)), None)
+    stamp = next((found for found in likely if calendar.has_come(found.found.value)), None)
     bylines = list(byline.find(page, head, stamp.index if stamp else None))
     origin = source.find(page, head)
     aside = {found.index for found in bylines if found.is_whole}
@@ -57,7 +51,7 @@ def find(judged: tuple[Judged, ...], language: str, order: Order, today: date) -
         Date(stamp.found.value, stamp.found.precision, "dateline", stamp.found.text) if stamp else None,
         origin,
         Fact(bylines[0].name, "byline") if bylines else None,
-        tuple(_refused(likely[0])) if likely and not stamp else (),
+        () if stamp else (*_late(likely), *_unclear(page, head, calendar)),
     )
 
 
@@ -88,5 +82,14 @@ def _is_counter(line: Line) -> bool:
     return len(line.words) > len(words) > 0 and words in phrases("counters")
 
 
-def _refused(late: dateline.Dateline) -> Iterator[Notice]:
-    yield Notice("date-refused", f"The dateline gives the date as '{late.found.text}', which lies in the future.")
+def _late(likely: Sequence[dateline.Dateline]) -> Iterator[Notice]:
+    for late in likely[:1]:
+        yield Notice("date-refused", f"The dateline gives the date as '{late.found.text}', which lies in the future.")
+
+
+def _unclear(page: Page, head: int | None, calendar: Calendar) -> Iterator[Notice]:
+    """Yield a notice of the date near the headline that could be either of two days."""
+    anchor = page.start if head is None else head
+    lines = page.lines[max(0, anchor - _NEAR) : anchor + _NEAR + 1]
+    found = (date for line in lines if not line.is_text for date in ambiguous(line.text, calendar.order))
+    yield from (either(date) for date in [next(found, None)] if date)

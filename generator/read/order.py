@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
 from enum import StrEnum
 
 from generator.locales import writes_day_first
@@ -16,6 +17,26 @@ class Order(StrEnum):
     DAY_FIRST = "day first"
     MONTH_FIRST = "month first"
     UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """How the dates of one document are read.
+
+    Attributes:
+        language: Of the document; its months are known.
+        order: What `03/04/2025` means in it.
+        today: The last day but one that its date can be: somewhere on Earth it is tomorrow already.
+    """
+
+    language: str
+    order: Order
+    today: date
+
+    def has_come(self, value: str) -> bool:
+        """Say whether an ISO 8601 date of any precision lies no later than tomorrow."""
+        day = value[: len("YYYY-MM-DD")]
+        return day <= (self.today + timedelta(days=1)).isoformat()[: len(day)]
 
 
 @dataclass(frozen=True, slots=True)

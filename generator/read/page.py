@@ -10,7 +10,7 @@ from generator.read import dates
 from generator.read.clean import is_furniture
 from generator.read.content import Judged
 from generator.read.dates import Found
-from generator.read.order import Order
+from generator.read.order import Calendar
 from generator.read.person import byline
 from generator.read.phrases import stamp_words
 from generator.text import fold, folded_words
@@ -61,7 +61,6 @@ class Page:
 
     Attributes:
         lines: In order.
-        language: Of the text.
         text: The numbers of the lines that are long enough for a paragraph.
         before: For each line, how many words of paragraphs stand before it; the last number is their sum.
         start: Where the text begins.
@@ -69,41 +68,40 @@ class Page:
     """
 
     lines: tuple[Line, ...]
-    language: str
     text: tuple[int, ...]
     before: tuple[int, ...]
     start: int
     stop: int
 
 
-def page_of(judged: Sequence[Judged], language: str, order: Order) -> Page:
+def page_of(judged: Sequence[Judged], calendar: Calendar) -> Page:
     """Look at the lines of a document."""
-    lines = tuple(_line(entry, language, order) for entry in judged)
+    lines = tuple(_line(entry, calendar) for entry in judged)
     text = tuple(index for index, line in enumerate(lines) if line.is_text)
     weights = (len(line.words) if line.is_text else 0 for line in lines)
     kept = [index for index, line in enumerate(lines) if line.entry.kept and line.entry.piece.kind is not Kind.HEADING]
     long = (index for index in kept if lines[index].is_text)
     start = next(long, kept[0] if kept else 0)
-    return Page(lines, language, text, tuple(accumulate(weights, initial=0)), start, kept[-1] + 1 if kept else 0)
+    return Page(lines, text, tuple(accumulate(weights, initial=0)), start, kept[-1] + 1 if kept else 0)
 
 
-def _line(entry: Judged, language: str, order: Order) -> Line:
+def _line(entry: Judged, calendar: Calendar) -> Line:
     text = entry.piece.text
     words = folded_words(text)
-    found = _days(text, language, order) if len(words) <= _STAMP else ()
+    found = _days(text, calendar) if len(words) <= _STAMP else ()
     rest = dates.without(text, found) if found else text
-    quiet = calendar_words(language) | calendar_words("en") | dates.labels() | stamp_words()
+    quiet = calendar_words(calendar.language) | calendar_words("en") | dates.labels() | stamp_words()
     said = tuple(word for word in folded_words(rest) if word not in quiet and not word.isdigit()) if found else words
     return Line(entry, words, found, rest, said, byline(text), is_furniture(text))
 
 
-def _days(text: str, language: str, order: Order) -> tuple[Found, ...]:
+def _days(text: str, calendar: Calendar) -> tuple[Found, ...]:
     """Return the days in a line, by the months of its language; sites keep English ones in any language."""
-    for code in dict.fromkeys((language, "en")):
-        days = tuple(found for found in dates.find(text, code, order) if found.is_day)
+    for code in dict.fromkeys((calendar.language, "en")):
+        days = tuple(found for found in dates.find(text, code, calendar.order) if found.is_day)
         if days:
             return days
-    return tuple(dates.find_short(text)) if language != "en" else ()
+    return tuple(dates.find_short(text)) if calendar.language != "en" else ()
 
 
 def ends_sentence(text: str) -> bool:

@@ -7,7 +7,8 @@ from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
 from generator.model import Kind
-from generator.read.content import Content, Piece
+from generator.read.content import Content, Piece, Raw
+from generator.read.decode import decode
 from generator.read.formats import header
 from generator.text import folded_words, squeeze
 
@@ -15,12 +16,21 @@ _PROOF = 12  # letters
 _PARSER = MarkdownIt("commonmark", {"html": False}).enable("table")
 
 
-def parse(text: str) -> Content:
-    """Return the blocks of a Markdown text."""
-    head = header.split(text)
+def parse(raw: Raw) -> Iterator[Content]:
+    """Yield the blocks of a Markdown text."""
+    decoded = decode(raw.data, raw.rules.limits.characters)
+    head = header.split(decoded.text)
     tree = SyntaxTreeNode(_PARSER.parse(head.rest))
     pieces = tuple(piece for node in tree.children for piece in _pieces(node))
-    return Content("markdown", pieces, head.lines, head.facts, tuple(_leftover(head.rest, pieces)))
+    yield Content(
+        "markdown",
+        decoded.encoding,
+        pieces,
+        stated=head.lines,
+        facts=head.facts,
+        leftover=tuple(_leftover(head.rest, pieces)),
+        notices=decoded.notices,
+    )
 
 
 def _leftover(text: str, pieces: tuple[Piece, ...]) -> Iterator[str]:

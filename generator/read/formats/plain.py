@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from generator.model import Kind
-from generator.read.content import Content, Piece
+from generator.read.content import Content, Layout, Piece, Raw
+from generator.read.decode import decode
 from generator.read.formats import header
 from generator.text import squeeze
 
@@ -13,12 +14,15 @@ _WRAP_LEAST, _WRAP_MOST, _WRAP_SPREAD = 45, 100, 25
 _ENDS = (".", "!", "?", "…", ":", ";", "。", "！", "？")
 
 
-def parse(text: str) -> Content:
-    """Return the paragraphs of a plain text."""
-    head = header.split(text)
+def parse(raw: Raw) -> Iterator[Content]:
+    """Yield the paragraphs of a plain text."""
+    decoded = decode(raw.data, raw.rules.limits.characters)
+    head = header.split(decoded.text)
     chunks = re.split(r"\n[ \t]*\n", head.rest)
     pieces = tuple(Piece(Kind.PARAGRAPH, line) for chunk in chunks for line in _lines(chunk))
-    return Content("text", pieces, head.lines, head.facts)
+    yield Content(
+        "text", decoded.encoding, pieces, Layout.LINES, stated=head.lines, facts=head.facts, notices=decoded.notices
+    )
 
 
 def _lines(chunk: str) -> Iterator[str]:

@@ -1,0 +1,138 @@
+"""Every seed on its own: read, then described; in parallel, and only where the cache has nothing."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from generator import cache
+from generator.cache import Cache
+from generator.model import Briefing, Reading, SeedFile, Unread
+from generator.read import load, read, repeated
+from generator.settings import Rules, Settings
+from generator.understand import describe
+from generator.workers import Crew, Failure, run
+
+Progress = Callable[[str, int], AbstractContextManager[Callable[[], None]]]
+_Task = TypeVar("_Task")
+_Result = TypeVar("_Result")
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """Where a dossier is made: the folder of mkdocs.yml, the settings in it, and who hears of progress."""
+
+    root: Path
+    settings: Settings
+    progress: Progress
+
+    @property
+    def seeds(self) -> Path:
+        """The folder of seeds."""
+        return self.root / self.settings.seeds
+
+    @property
+    def cache(self) -> Cache:
+        """What earlier runs have left."""
+        return Cache(self.root / ".cache" / "dossier")
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """The briefings of all seeds, and what could not be read."""
+
+    briefings: tuple[Briefing, ...]
+    unread: tuple[Unread, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ToRead:
+    """A file, and the lines that its source is known to repeat."""
+
+    file: SeedFile
+    repeated: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Stage(Generic[_Task, _Result]):
+    """What is done to each of many tasks: how it is called, the job, its kind of result, and that of a lost job."""
+
+    label: str
+    job: Callable[[_Task], _Result]
+    kind: type[_Result]
+    lost: Callable[[_Task, str], _Result]
+
+
+def prepare(files: Sequence[SeedFile], workshop: Workshop) -> Prepared:
+    """Return the briefings in some files; no file, however broken, stops the others."""
+    rules, keywords = workshop.settings.rules, workshop.settings.keywords
+    reading = _Stage("Reading seeds", partial(_read, workshop.seeds, rules), Reading, _unread)
+    first = {reading_key(ToRead(file), rules): ToRead(file) for file in files}
+    readings = _done(first, reading, workshop)
+    habits = repeated(document for found in readings.values() for document in found.documents)
+    second = {
+        reading_key(task, rules): task for file in files if (task := ToRead(file, habits.get(file.path, ()))).repeated
+    }
+    readings |= _done(second, replace(reading, label="Reading again"), workshop)
+    latest = {task.file.path: key for key, task in (first | second).items()}
+    tasks = {cache.key("briefings", key, keywords): readings[key] for key in latest.values()}
+    described = _done(tasks, _Stage("Extracting keywords", partial(_describe, keywords), Prepared, _lost), workshop)
+    workshop.cache.keep_only((*first, *second, *tasks))
+    return distinct(described.values())
+
+
+def distinct(prepared: Iterable[Prepared]) -> Prepared:
+    """Return all of it as one, by path; each address is left to the first that has it."""
+    found = list(prepared)
+    briefings: dict[str, Briefing] = {}
+    unread = [entry for part in found for entry in part.unread]
+    for briefing in sorted((b for part in found for b in part.briefings), key=lambda b: b.document.seed.path):
+        first = briefings.setdefault(briefing.id, briefing)
+        if first is not briefing:
+            why = f"it would share the address '{briefing.id}' with {first.document.seed.path}; rename one of the two"
+            unread.append(Unread(briefing.document.seed.path, why))
+    return Prepared(tuple(briefings.values()), tuple(sorted(unread, key=lambda entry: entry.path)))
+
+
+def _done(tasks: Mapping[str, _Task], stage: _Stage[_Task, _Result], workshop: Workshop) -> dict[str, _Result]:
+    """Return the results of tasks by their keys: from the cache, or fresh and then kept there."""
+    done = {key: kept for key in tasks if (kept := workshop.cache.get(key, stage.kind)) is not None}
+    missing = [key for key in tasks if key not in done]
+    crew = Crew(workshop.settings.workers, workshop.settings.rules.limits.seconds)
+    with workshop.progress(stage.label, len(missing)) as step:
+        results = run(stage.job, [tasks[key] for key in missing], crew)
+        for key, result in zip(missing, results, strict=True):
+            if isinstance(result, Failure):
+                done[key] = stage.lost(tasks[key], result.reason)
+            else:
+                workshop.cache.put(key, result)
+                done[key] = result
+            step()
+    return done
+
+
+def reading_key(task: ToRead, rules: Rules) -> str:
+    """Return the name of everything that a reading depends on."""
+    file = task.file
+    return cache.key("reading", file.path, file.sha256, file.corrections, rules, task.repeated)
+
+
+def _read(folder: Path, rules: Rules, task: ToRead) -> Reading:
+    try:
+        return read(load(folder, task.file), rules, task.repeated)
+    except OSError as error:
+        return _unread(task, f"it cannot be read: {error.strerror}; mend its permissions")
+
+
+def _describe(most: int, reading: Reading) -> Prepared:
+    return Prepared(tuple(describe(document, most) for document in reading.documents), reading.unread)
+
+
+def _unread(task: ToRead, why: str) -> Reading:
+    return Reading((), (Unread(task.file.path, why),))
+
+
+def _lost(reading: Reading, why: str) -> Prepared:
+    return Prepared((), (*reading.unread, *(Unread(document.seed.path, why) for document in reading.documents)))
