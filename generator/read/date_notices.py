@@ -29,20 +29,20 @@ def unclear(texts: Iterable[str], order: Order) -> Iterator[Notice]:
 
 
 def gap(stated: Date | None, mentioned: Iterable[MentionedDate]) -> Notice | None:
-    """Return a hint that a text speaks of other days than that of its date; None where one is near, or none is named.
+    """Return a hint that a text speaks of days long before its date; None where one is near, or none is named.
 
-    A day of a year counts if it is within a year of the stated date; a day without a year counts where it comes
-    nearest. The hint is given if the nearest of all is more than two weeks away, and tells how far that is.
+    A day with its year counts if it is within a year of the stated date; a day without one counts where it comes
+    nearest. The hint is given if the nearest of all is more than two weeks before the date, and tells how far that is.
+    If it is behind the date, it is a plan, and nothing follows.
     """
     span = _span(stated) if stated else None
     if span is None:
         return None
     away = [distance for day in mentioned for distance in _distances(day.value, span)]
     nearest = min(away, key=abs, default=0)
-    if abs(nearest) <= _GAP:
+    if nearest >= -_GAP:
         return None
-    side = "before" if nearest < 0 else "after"
-    return Notice("date-gap", f"The text mentions days up to {abs(nearest)} days {side} the stated date.")
+    return Notice("date-gap", f"The text mentions days up to {-nearest} days before the stated date.")
 
 
 @dataclass(frozen=True, slots=True)

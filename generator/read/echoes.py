@@ -37,7 +37,7 @@ class Echoes:
         """Return the share of a line's longer words that the text has too, in any form."""
         words = {word[:_STEM] for word in line.words if len(word) > _SHORT or not word.isascii()}
         own = 1 if line.is_text and line.entry.kept else 0
-        return sum(self.stems[word] > own for word in words) / max(_FEW, len(words))
+        return sum(self.stems[word] > own for word in words) / max(2, len(words))
 
 
 def echoes(page: Page, candidates: Sequence[Line]) -> Echoes:

@@ -22,6 +22,7 @@ _NEAR = 12  # lines between a headline and its text: pictures, sharing, summarie
 _MARKED = 8  # lines above the text in which a heading that the format marks is the headline
 _BELOW = (0.0, 2.2, 2.0, 1.6, 1.0, 0.6)  # points for a dateline so many lines below the headline
 _ABOVE = (0.0, 1.8, 1.4, 0.9, 0.4)  # likewise above it
+_BESIDE = 1.4  # points for a dateline right beside a line
 _DATELINE = 14  # words that a dateline says beside the date: author, category, comments
 _CREDIT = 6  # words
 _CRUMBS = re.compile(r"\s[>»/›→]\s")
@@ -41,7 +42,7 @@ def find(page: Page) -> int | None:
     best = max(likely, key=lambda index: (points[index], -index), default=None)
     if best is None:
         return None
-    enough = _ENOUGH_DATED if _date(page, best) >= _BELOW[3] else _ENOUGH
+    enough = _ENOUGH_DATED if _date(page, best) >= _BESIDE else _ENOUGH
     return best if points[best] >= enough else None
 
 
@@ -85,15 +86,17 @@ def _is_aside(line: Line) -> bool:
 
 def _points(page: Page, index: int, heard: Echoes) -> float:
     line = page.lines[index]
-    below_text = any(other.is_text for other in page.lines[max(0, index - 3) : index])
+    below_text = 1.0 if any(other.is_text for other in page.lines[max(0, index - 3) : index]) else 0.0
+    within_text = 2.5 if page.start < index < page.stop and _date(page, index) < _BESIDE else 0.0
     return (
         _form(line)
-        + 2.0 * _nearness(page, index)
+        + (3.0 if index == 0 else 2.0) * _nearness(page, index)
         + _date(page, index)
         + heard.points(line)
         + 2.2 * heard.overlap(line)
         - 4.0 * page.before[index] / (page.before[-1] or 1)
-        - (1.0 if below_text else 0.0)
+        - below_text
+        - within_text
     )
 
 

@@ -60,13 +60,19 @@ def _is_line(entry: Judged) -> bool:
 
 
 def _datelines(page: Page, stamp: dateline.Dateline) -> Iterator[int]:
-    """Yield the dateline, and the lines around the text that tell a day and nothing else."""
-    above = range(max(0, page.start - _FIRST), page.start + 1)
-    below = range(max(0, page.stop - _LAST), min(len(page.lines), page.stop + _LAST))
-    for index in (*above, *below):
-        if page.lines[index].days and not page.lines[index].said:
-            yield index
+    """Yield the dateline, and the kept lines around the text that tell a day and nothing else.
+
+    Below the text it is the same day: others are those of comments, or of what comes next.
+    """
     yield stamp.index
+    day = stamp.found.value[:10]
+    for index in range(max(0, page.start - _FIRST), min(len(page.lines), page.stop + _LAST)):
+        line = page.lines[index]
+        near = index <= page.start or (
+            index >= page.stop - _LAST and any(found.value[:10] == day for found in line.days)
+        )
+        if near and line.entry.kept and line.days and not line.said:
+            yield index
 
 
 def _counters(page: Page, origin: Fact | None) -> Iterator[int]:

@@ -11,6 +11,7 @@ from generator.text import all_words, folded_words
 
 _HEAD = 90  # characters before an agency's name: place and day
 _MOST = 6  # words of a site's name
+_NEAR = 3  # lines above a headline in which an agency may sign
 _TOP = 3  # lines in which a page says its own name
 _SEPARATOR = re.compile(r"\s+[|–—·•»-]\s+|\s*[|]\s*")
 _SIGNS = r"(?:©|\(c\)|copyright)(?:\s*(?:©|\(c\)|copyright|by))?"
@@ -36,7 +37,7 @@ def find(page: Page, headline: int | None) -> Fact | None:
 
 def _agency(page: Page, headline: int | None) -> Iterator[Fact]:
     """Yield the agency that signs the lines where the text begins, or its last one."""
-    begin = page.start if headline is None else min(headline + 1, page.start)
+    begin = max(0, page.start - _NEAR if headline is None else min(headline - _NEAR, page.start))
     for line in (*page.lines[begin : page.start + 2], *page.lines[max(page.start, page.stop - 1) : page.stop + 1]):
         match = _opening().search(line.text[: _HEAD + 40]) or _closing().search(line.text[-60:])
         if match:
