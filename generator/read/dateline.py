@@ -92,5 +92,5 @@ def _others(page: Page, index: int) -> float:
     """Return what speaks against a date in a column of other dates, as comments and lists of articles have them."""
     here = {found.value[:10] for found in page.lines[index].days}
     around = page.lines[max(0, index - _COLUMN) : index + _COLUMN + 1]
-    others = sum(bool(line.days) and here.isdisjoint(found.value[:10] for found in line.days) for line in around)
-    return 0.5 * min(3, others)
+    dated = [line.days for line in around if says_only_when(line)]
+    return 0.5 * min(3, sum(here.isdisjoint(found.value[:10] for found in days) for days in dated))

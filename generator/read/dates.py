@@ -25,7 +25,7 @@ _YEAR = r"(?P<year>\d{4})"
 # A second copy of a date may follow without a space, and so may a word: `March 3, 2024March 3, 2024Author`.
 _YEAR_END = rf"{_YEAR}(?:(?!\d)|(?=\d{{1,2}}(?:\.?\s|[./-]\d)))"
 # No month has more letters; without a bound, a word of 200,000 would cost its square.
-_LETTERS = r"(?P<name>[^\W\d_]{3,20}(?:\sال(?:أول|اول|ثاني))?)\.?"
+_LETTERS = r"(?P<name>[^\W\d_]{2,20}(?:\sال(?:أول|اول|ثاني))?)\.?"
 _NAME = rf"(?<!\w){_LETTERS}"
 _GLUED_NAME = rf"(?:(?<![^\W_])|(?<=\D\d{{4}})|(?<=[a-zà-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])){_LETTERS}"
 _OF = r"(?:de\s+|of\s+|di\s+|من\s+|d['’])?"

@@ -29,7 +29,7 @@ class Echoes:
         """Return what the repetition of a line says for it."""
         if len(line.words) == 1:
             return 0.0
-        points = 0.8 if self.whole[line.words] > 1 and len(line.words) >= _FEW else 0.0
+        points = 0.8 if self.whole[line.words] > 1 and len(line.words) > _FEW else 0.0
         points += 1.2 if self.within[line.words] else 0.0
         return points + (2.5 if line.words in self.top else 0.0)
 

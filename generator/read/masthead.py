@@ -44,6 +44,9 @@ def find(judged: tuple[Judged, ...], calendar: Calendar) -> Masthead:
         for index, entry in enumerate(judged)
     ]
     if head is not None:
+        copies = (index for index in range(page.start + 1) if page.lines[index].words == page.lines[head].words)
+        for index in copies:
+            moved[index] = moved[index].aside(Reason.REPEAT) if moved[index].kept else moved[index]
         moved[head] = replace(judged[head], reason=None, is_title=True)
     return Masthead(
         tuple(moved),

@@ -9,6 +9,7 @@ _MOST = 5  # words of a name
 _OPENING = 4  # words, the most that stand before a name
 _LONGEST = 160  # characters of a line
 _NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.\u0300-\u036f-])*,?")
+_INITIAL = re.compile(r"[^\W\d_]\.,?")
 # Chinese and Japanese write no spaces: `作者: 王小明`, `文/王小明`.
 _UNSPACED = re.compile(r"(?P<opening>[\u3400-\u9fff]{1,4})\s?[:：/／]\s?(?P<name>[\u3040-\u30ff\u3400-\u9fff·]{2,12})")
 
@@ -62,9 +63,10 @@ def name_length(words: list[str]) -> int:
     size = 0
     for position, word in enumerate(words[:_MOST]):
         small = word[0].islower()
-        if not _NAME_WORD.fullmatch(word) or _is_of_page(words[position : position + 2]):
+        joins = small and position > 0 and folded_words(word) in phrases("connectors")
+        if not _NAME_WORD.fullmatch(word) or (small and not joins):
             break
-        if small and (not position or folded_words(word) not in phrases("connectors")):
+        if not joins and _is_of_page(words[position : position + 2]):
             break
         size = size if small else position + 1
         if word.endswith(","):
@@ -84,6 +86,8 @@ def _is_all(found: str, rest: list[str]) -> bool:
 
 def _is_of_page(words: list[str]) -> bool:
     """Say whether words that could go on a name belong to the page: `Reading time`, `A comment`, `Published`."""
+    if _INITIAL.fullmatch(words[0]):
+        return False
     here = folded_words(words[0])
     both = folded_words(" ".join(words))
     if here in phrases("bylines") or (bool(here) and here[0] in stamp_words()):
