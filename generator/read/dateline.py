@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from generator.read.dates import Found
 from generator.read.page import Line, Page
-from generator.read.phrases import stamps
+from generator.read.phrases import spaced
 from generator.text import folded_words
 
 _ENOUGH = 2.0  # points
@@ -62,7 +62,7 @@ def _label_before(line: Line, found: Found) -> int:
 def _label(text: str) -> int:
     """Return 1 where the last label of a text says `published`, -1 where it says `updated`, 0 without one."""
     words = f" {' '.join(folded_words(text))} "
-    published, updated = (max(words.rfind(phrase) for phrase in stamps(kind)) for kind in ("published", "updated"))
+    published, updated = (max(words.rfind(phrase) for phrase in spaced(kind)) for kind in ("published", "updated"))
     return 0 if published == updated else 1 if published > updated else -1
 
 

@@ -2,9 +2,7 @@
 
 import functools
 
-from generator.text import all_words, folded_words, word_table
-
-_LANGUAGES = ("ar", "de", "en", "es", "fr", "it", "ja", "nl", "pl", "pt", "ru", "tr", "uk", "zh")
+from generator.text import all_words, folded_words
 
 
 @functools.cache
@@ -14,14 +12,12 @@ def phrases(name: str) -> frozenset[tuple[str, ...]]:
 
 
 @functools.cache
-def stamps(kind: str) -> tuple[str, ...]:
-    """Return the phrases that say what a date is, `published` or `updated`, with a space at both ends."""
-    tables = [word_table("stamps", language) for language in _LANGUAGES]
-    found = {folded_words(phrase) for table in tables for phrase in table.get(kind, ())}
-    return tuple(sorted(f" {' '.join(words)} " for words in found))
+def spaced(name: str) -> tuple[str, ...]:
+    """Return the entries of a word list as texts with a space at both ends, to be found within a line."""
+    return tuple(sorted(f" {' '.join(words)} " for words in phrases(name)))
 
 
 @functools.cache
 def stamp_words() -> frozenset[str]:
-    """Return the single words of those phrases."""
-    return frozenset(word for kind in ("published", "updated") for phrase in stamps(kind) for word in phrase.split())
+    """Return the single words of the phrases that say what a date is."""
+    return frozenset(word for name in ("published", "updated") for phrase in phrases(name) for word in phrase)
