@@ -5,10 +5,10 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check install
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test lint golden format lock clean
+.PHONY: help site serve test bench-reading fuzz lint golden format lock clean
 
 help: ## Show this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 site: .venv/.site ## Write dossier/ from seeds/ and build the site into site/
 	$(BIN)/dossier build --strict
@@ -19,6 +19,12 @@ serve: .venv/.site ## Show the site, and build it again whenever a seed changes
 
 test: .venv/.dev ## Pass every test
 	$(BIN)/python -m pytest
+
+bench-reading: .venv/.dev ## Measure how well and how fast seeds are read, against GOLD=FOLDER
+	$(BIN)/python -m tests.bench.reading $(GOLD)
+
+fuzz: .venv/.dev ## Feed the readers and the escaper what nobody writes, for SECONDS=60 each
+	$(BIN)/python -m tests.bench.fuzz $(or $(SECONDS),60)
 
 lint: .venv/.dev ## Check style, types and formatting
 	$(BIN)/ruff check .

@@ -170,10 +170,14 @@ def explain(config_file: Path, seed: str) -> None:
         if unread.path == wanted:
             click.echo(f"seed      {unread.path}\nnot read  {unread.reason}")
             return
-    for briefing in dossier.briefings:
-        if wanted in {briefing.document.seed.path, briefing.id, f"briefings/{briefing.id}"}:
-            click.echo(explained(briefing, dossier))
-            return
+    told = [
+        explained(briefing, dossier)
+        for briefing in dossier.briefings
+        if wanted in {briefing.document.seed.path, briefing.id, f"briefings/{briefing.id}"}
+    ]
+    if told:
+        click.echo("\n\n".join(told))
+        return
     known = [briefing.document.seed.path for briefing in dossier.briefings]
     raise SettingsError(f"there is no seed '{seed}'", hint=suggestion(wanted, known))
 

@@ -35,5 +35,9 @@ class SeedError(DossierError):
     """One seed cannot be read; the others can."""
 
 
+class GateError(DossierError):
+    """A page of the built site does, loads or leads to what none may."""
+
+
 class OwnershipError(DossierError):
     """A page that a person wrote, or changed, stands where a generated page would go."""

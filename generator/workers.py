@@ -49,7 +49,7 @@ def _outcome(result: Callable[[], _Result], crew: Crew) -> _Result | Failure:
     try:
         return result()
     except TookTooLong:
-        return Failure(f"it took more than {crew.seconds} seconds; raise 'limits: seconds' in mkdocs.yml, or split it")
+        return Failure(f"it took longer than the limit of {crew.seconds} s; raise 'limits: seconds' in mkdocs.yml, or split it")
     except ProcessExpired as error:
         return Failure(f"reading it ended the program that did so (code {error.exitcode}); please report this")
 

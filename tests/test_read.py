@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from generator.errors import SeedError
-from generator.model import Corrections, Document
+from generator.model import Corrections, Document, Hyperlink
 from generator.read import dates, opening
 from generator.read.address import address
 from generator.read.decode import decode
@@ -128,13 +128,14 @@ def test_markdown_keeps_its_blocks() -> None:
     )
     assert (found.title.text, found.title.origin) == ("Herring", "headline")
     assert [(block.kind.value, block.text) for block in found.blocks] == [
-        ("paragraph", "It is dear, says the union (https://union.example)."),
+        ("paragraph", "It is dear, says the union."),
         ("list", "north\nsouth\nwest"),
         ("list", "3. third\n4. fourth"),
         ("quote", "He said so."),
         ("table", "Fish\nPrice\nherring\n9"),
         ("code", "x = 1"),
     ]
+    assert found.blocks[0].links == (Hyperlink(17, 26, "https://union.example"),)
     assert found.blocks[4].rows == (("Fish", "Price"), ("herring", "9"))
 
 

@@ -16,7 +16,7 @@ def explain(briefing: Briefing, dossier: Dossier) -> str:
 
 def _facts(document: Document) -> Iterator[str]:
     seed, encoding, language = document.seed, document.seed.encoding, document.language
-    yield f"seed      {seed.path}"
+    yield f"seed      {seed.path}{f', document {seed.part}' if seed.part else ''}"
     yield f"          {seed.size:,} bytes, {seed.format}, {encoding.name}{', guessed' if encoding.guessed else ''}"
     yield f"address   briefings/{document.id}"
     yield f"title     {document.title.text}  [{document.title.origin}]"

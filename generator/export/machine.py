@@ -70,6 +70,7 @@ def _described(document: Document) -> Json:
     return {
         "seed": {
             "path": seed.path,
+            "part": seed.part or None,
             "sha256": seed.sha256,
             "bytes": seed.size,
             "format": seed.format,
@@ -96,6 +97,8 @@ def _block(block: Block) -> Json:
         view["items"] = list(block.items)
     if block.kind is Kind.TABLE:
         view["rows"] = [list(row) for row in block.rows]
+    if block.links:
+        view["links"] = [{"start": link.start, "end": link.end, "url": link.url} for link in block.links]
     return view
 
 

@@ -1,12 +1,14 @@
 """The MkDocs plugin `dossier`: the pages before a build, dossier.json after it, a new build when a seed changes."""
 
+import copy
 import logging
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from importlib import resources
 from pathlib import Path
-from typing import Literal
+from typing import Literal, Protocol
+from urllib.parse import urlsplit
 
 from mkdocs.config.base import Config, ConfigErrors, ConfigWarnings, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
@@ -14,6 +16,10 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import TableOfContents
+from mkdocs.utils.templates import TemplateContext
 
 from generator import progress
 from generator.errors import DossierError, SettingsError
@@ -21,6 +27,7 @@ from generator.export import machine_view
 from generator.model import Dossier
 from generator.pipeline import build_dossier, build_pages
 from generator.prepare import Workshop
+from generator.publish import gate
 from generator.settings import settings_from
 from generator.write import owned_pages, write
 
@@ -38,6 +45,20 @@ class _Unchecked(Config):
     """MkDocs's own check of a plugin's settings, with nothing in it: ours is settings.py."""
 
 
+class _Template(Protocol):
+    """What is used of jinja2's templates, which come from MkDocs here."""
+
+    def render(self, context: TemplateContext, /) -> str:
+        """Fill the template."""
+
+
+class _Templates(Protocol):
+    """What is used of jinja2's environment."""
+
+    def get_template(self, name: str, /) -> _Template:
+        """Return a template by its file."""
+
+
 class DossierPlugin(BasePlugin[_Unchecked]):
     """Make a dossier of the seeds folder beside mkdocs.yml."""
 
@@ -45,6 +66,8 @@ class DossierPlugin(BasePlugin[_Unchecked]):
         self._block: Mapping[str, object] = {}
         self._server: LiveReloadServer | None = None
         self._dossier: Dossier | None = None
+        self._bare: dict[str, str] = {}
+        self._render: Callable[[str, TemplateContext], str] = lambda _template, _context: ""
 
     def load_config(
         self, options: Mapping[str, object], config_file_path: str | None = None
@@ -107,8 +130,28 @@ class DossierPlugin(BasePlugin[_Unchecked]):
             config.nav = [{title: path} for title, path in _NAVIGATION.items()] + theirs
         return files
 
-    def on_env(self, env: object, /, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - MkDocs's call
-        """Date every page by the newest seed, or SOURCE_DATE_EPOCH: MkDocs takes the day of the build."""
+    def on_page_context(
+        self,
+        context: TemplateContext,
+        /,
+        *,
+        page: MkDocsPage,
+        config: MkDocsConfig,  # noqa: ARG002 - MkDocs's call
+        nav: Navigation,  # noqa: ARG002 - MkDocs's call
+    ) -> TemplateContext:
+        """Render each template once without any text, so that the gate knows what the theme itself brings."""
+        template = str(page.meta.get("template", "main.html"))
+        kind = f"{template} {page.is_homepage}"
+        if kind not in self._bare:
+            bare = copy.copy(page)
+            bare.content, bare.title, bare.meta, bare.toc = "", "", {}, TableOfContents([])
+            self._bare[kind] = self._render(template, {**context, "page": bare})
+        return context
+
+    def on_env(self, env: _Templates, /, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - MkDocs's call
+        """Keep the templates; date every page by the newest seed, or SOURCE_DATE_EPOCH: MkDocs takes today."""
+        self._render = lambda template, context: env.get_template(template).render(context)
+        self._bare = {}
         if "SOURCE_DATE_EPOCH" in os.environ or self._dossier is None:
             return
         days = [b.document.date.value[:10] for b in self._dossier.briefings if b.document.date]
@@ -118,10 +161,18 @@ class DossierPlugin(BasePlugin[_Unchecked]):
                 file.page.update_date = newest
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Publish dossier.json at the root of the site."""
+        """Publish dossier.json at the root of the site, and let no page pass that a seed made dangerous."""
         if self._dossier is not None:
             view = machine_view(self._dossier, self.workshop(config).settings)
             Path(config.site_dir, "dossier.json").write_bytes(view.encode())
+        host = urlsplit(config.site_url or "").netloc.lower()
+        site = Path(config.site_dir)
+        statics = (site / name for name in config.theme.static_templates if name.endswith(".html"))
+        bare = [*self._bare.values(), *(path.read_text("utf-8") for path in statics if path.is_file())]
+        try:
+            gate.check(site, host, bare)
+        except DossierError as error:
+            raise PluginError(str(error)) from error
 
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG002
         """Build again when a seed, a correction, the vocabulary or a template changes."""

@@ -143,8 +143,10 @@ def _number(judged: tuple[Judged, ...], content: Content) -> Body:
     for entry in judged:
         piece, after = entry.piece, blocks[-1].anchor if blocks else ""
         if entry.reason is not None:
-            aside.append(SetAside(piece.text, entry.reason, after))
-        elif not entry.is_title:
+            aside.append(SetAside(_told(piece), entry.reason, after))
+        elif entry.is_title:
+            aside.extend(SetAside(url, Reason.METADATA, after) for url in _addresses(piece))
+        else:
             letter = "h" if piece.kind is Kind.HEADING else "p"
             counts[letter] += 1
             anchor = f"{letter}{counts[letter]}"
@@ -152,6 +154,17 @@ def _number(judged: tuple[Judged, ...], content: Content) -> Body:
     last = blocks[-1].anchor if blocks else ""
     aside.extend(SetAside(line, Reason.FURNITURE, last) for line in content.leftover)
     return Body(tuple(blocks), tuple(aside))
+
+
+def _told(piece: Piece) -> str:
+    """Return the text of a piece with its addresses; of what the reader knows to be furniture, without them."""
+    urls = () if piece.aside else _addresses(piece)
+    return f"{piece.text} ({', '.join(urls)})" if urls else piece.text
+
+
+def _addresses(piece: Piece) -> tuple[str, ...]:
+    """Return the addresses that a piece leads to and does not spell out."""
+    return tuple(dict.fromkeys(link.url for link in piece.links if link.url not in piece.text))
 
 
 def _mentioned(blocks: tuple[Block, ...], calendar: Calendar) -> Iterator[MentionedDate]:

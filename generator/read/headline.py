@@ -87,16 +87,19 @@ def _is_aside(line: Line) -> bool:
 def _points(page: Page, index: int, heard: Echoes) -> float:
     line = page.lines[index]
     below_text = 1.0 if any(other.is_text for other in page.lines[max(0, index - 3) : index]) else 0.0
+    proof = _date(page, index) + heard.points(line)
+    # Few headlines end with a stop; what does is the first sentence, unless something else shows that it is none.
+    sentence = 1.5 if not proof and line.text.rstrip(_CLOSING).endswith(_ENDS) else 0.0
     within_text = 2.5 if page.start < index < page.stop and _date(page, index) < _BESIDE else 0.0
     return (
         _form(line)
         + (3.0 if index == 0 else 2.0) * _nearness(page, index)
-        + _date(page, index)
-        + heard.points(line)
+        + proof
         + 2.2 * heard.overlap(line)
         - 4.0 * page.before[index] / (page.before[-1] or 1)
         - below_text
         - within_text
+        - sentence
     )
 
 

@@ -123,8 +123,9 @@ def _facts(briefing: Briefing, names: Names) -> tuple[Row, ...]:
     document = briefing.document
     seed = document.seed
     encoding = f"{seed.encoding.name}{' (guessed)' if seed.encoding.guessed else ''}"
+    part = f", document {seed.part}" if seed.part else ""
     rows = [
-        Row("Seed", f"{seed.path}, {seed.size:,} bytes, {seed.format}, {encoding}"),
+        Row("Seed", f"{seed.path}{part}, {seed.size:,} bytes, {seed.format}, {encoding}"),
         Row("SHA-256", seed.sha256),
         Row("Title", origin(document.title.origin)),
         Row("Date", f"{origin(document.date.origin)}: “{document.date.text}”" if document.date else "not stated"),

@@ -81,6 +81,16 @@ def cell(text: str) -> Safe:
     return Safe(label(text).replace("|", "&#124;"))
 
 
+def cell_start(text: str) -> Safe:
+    """Return text that shows as itself at the start of a cell of a table, with the space at its end."""
+    return Safe(start(text).replace("|", "&#124;"))
+
+
+def cell_inner(text: str) -> Safe:
+    """Return text that shows as itself in the middle of a cell of a table, with the spaces at its ends."""
+    return Safe(inner(text).replace("|", "&#124;"))
+
+
 def heading(text: str) -> Safe:
     """Return text that shows as itself in a heading, whose closing `#` signs would be taken off."""
     line = _line(text)

@@ -9,7 +9,7 @@ import jinja2
 from generator import yaml_file
 from generator.locales import direction
 from generator.model import Page
-from generator.render import escape
+from generator.render import escape, linked
 
 _DESCRIPTION = 200  # characters; what search engines and previews of links show
 
@@ -84,5 +84,11 @@ def _environment() -> jinja2.Environment:
         "heading": escape.heading,
         "code": escape.code,
         "address": escape.address,
+        "lines": linked.lines,
+        "rows": linked.rows,
+        "numbers": linked.numbers,
+        "first_number": linked.first_number,
+        "linked": linked.text,
+        "linked_cell": linked.cell,
     }
     return environment

@@ -2,14 +2,17 @@
 
 import html
 from collections.abc import Iterator, Sequence
+from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
 from generator.model import Kind
+from generator.read import runs
 from generator.read.content import Content, Piece, Raw
 from generator.read.decode import decode
 from generator.read.formats import header
+from generator.read.runs import Line, Run
 from generator.text import folded_words, squeeze
 
 _PROOF = 12  # letters
@@ -35,8 +38,9 @@ def parse(raw: Raw) -> Iterator[Content]:
 
 def _leftover(text: str, pieces: tuple[Piece, ...]) -> Iterator[str]:
     """Yield the lines with words that are in no piece: unused link definitions, what is nested too deep to parse."""
-    words = {word for piece in pieces for word in folded_words(piece.text)}
-    letters = _letters("".join(piece.text for piece in pieces))
+    said = [text for piece in pieces for text in (piece.text, *(unquote(link.url) for link in piece.links))]
+    words = {word for part in said for word in folded_words(part)}
+    letters = _letters("".join(said))
     for line in text.splitlines():
         # `snake*case*` and `R&amp;D` come out as other words of the same letters; a few letters prove nothing.
         own = _letters(html.unescape(line))
@@ -51,57 +55,60 @@ def _letters(text: str) -> str:
 def _pieces(node: SyntaxTreeNode) -> Sequence[Piece]:
     match node.type:
         case "heading":
-            return [Piece(Kind.HEADING, _text(node), level=int(node.tag[1:]))]
+            return [runs.heading(_line(node), int(node.tag[1:]))]
         case "bullet_list" | "ordered_list":
-            items = tuple(_list_items(node))
-            return [Piece(Kind.LIST, "\n".join(items), items=items)]
+            return [runs.listed(list(_list_items(node)))]
         case "blockquote":
-            return [Piece(Kind.QUOTE, "\n".join(_text(child) for child in node.children))]
+            return [runs.paragraph(runs.stacked([_line(child) for child in node.children]), Kind.QUOTE)]
         case "fence" | "code_block":
             return [Piece(Kind.CODE, node.content.rstrip("\n"))]
         case "table":
-            rows = tuple(tuple(_text(cell) for cell in row.children) for part in node.children for row in part.children)
-            return [Piece(Kind.TABLE, "\n".join(cell for row in rows for cell in row), rows=rows)]
+            return [
+                runs.tabled([[_line(cell) for cell in row.children] for part in node.children for row in part.children])
+            ]
         case _:  # a paragraph, or a rule, which says nothing
-            text = _text(node)
-            return [Piece(Kind.PARAGRAPH, text)] if text else []
+            said = _line(node)
+            return [runs.paragraph(said)] if said.text else []
 
 
-def _list_items(node: SyntaxTreeNode) -> Iterator[str]:
-    """Yield the texts of a list, those of the lists inside it in their place; numbers, which say something, stay."""
+def _list_items(node: SyntaxTreeNode) -> Iterator[Line]:
+    """Yield the lines of a list, those of the lists inside it in their place; numbers, which say something, stay."""
     for item in node.children:
-        number = f"{item.info}{item.markup} " if node.type == "ordered_list" else ""
+        number = [Run(f"{item.info}{item.markup} ")] if node.type == "ordered_list" else []
         for child in item.children:
             if child.type in {"bullet_list", "ordered_list"}:
                 yield from _list_items(child)
-            elif text := _text(child):
-                yield number + text
-                number = ""
+            elif (said := runs.line([*number, *_inline(child, "")])).text:
+                yield said
+                number = []
 
 
-def _text(node: SyntaxTreeNode) -> str:
-    return squeeze(_inline(node))
+def _line(node: SyntaxTreeNode) -> Line:
+    return runs.line(_inline(node, ""))
 
 
-def _inline(node: SyntaxTreeNode) -> str:
-    """Return what a node says: its text, line ends as spaces, and each address in brackets behind its words."""
+def _inline(node: SyntaxTreeNode, url: str) -> Iterator[Run]:
+    """Yield what a node says: line ends as spaces; an address that no page may lead to in brackets behind its words."""
     match node.type:
         case "text" | "code_inline" | "fence" | "code_block":
-            return node.content
+            yield Run(node.content, url)
         case "softbreak" | "hardbreak":
-            return " "
+            yield Run(" ", url)
         case "link":
-            words = "".join(_inline(child) for child in node.children)
-            target = str(node.attrs.get("href", ""))
-            return words if target in {words, f"mailto:{words}"} else f"{words} ({_titled(target, node)})"
+            yield from _linked(node, str(node.attrs.get("href", "")))
         case "image":
-            return f"{node.content} ({_titled(str(node.attrs.get('src', '')), node)})"
-        case "inline" | "em" | "strong":
-            return "".join(_inline(child) for child in node.children)
+            yield from _linked(node, str(node.attrs.get("src", "")))
         case _:
-            return " ".join(_inline(child) for child in node.children)
+            for number, child in enumerate(node.children):
+                if number and node.type not in {"inline", "em", "strong"}:
+                    yield Run(" ", url)
+                yield from _inline(child, url)
 
 
-def _titled(target: str, node: SyntaxTreeNode) -> str:
-    title = str(node.attrs.get("title", ""))
-    return f"{target}, {title}" if title else target
+def _linked(node: SyntaxTreeNode, target: str) -> Iterator[Run]:
+    words = [Run(node.content)] if node.type == "image" else [run for c in node.children for run in _inline(c, "")]
+    live = runs.harmless(target)
+    yield from (Run(run.text, live) for run in words)
+    rest = ["" if live else target, str(node.attrs.get("title", ""))]
+    if any(rest):
+        yield Run(f" ({', '.join(part for part in rest if part)})")
