@@ -17,6 +17,7 @@ from generator.text import fold, folded_words
 
 LONG = 12  # words; a shorter line does not open a text
 _VERY_LONG = 20  # words; so long a line is text without a stop at its end too
+_PROSE = (Kind.PARAGRAPH, Kind.QUOTE)
 _STAMP = 40  # words; a longer line is no dateline, whatever it says
 
 
@@ -50,7 +51,7 @@ class Line:
     @property
     def is_text(self) -> bool:
         """Whether it is long enough to be a paragraph, and says more than when it was written."""
-        if self.is_known or self.entry.piece.kind is Kind.HEADING or len(self.said) < LONG:
+        if self.is_known or self.entry.piece.kind not in _PROSE or len(self.said) < LONG:
             return False
         return len(self.words) >= _VERY_LONG or ends_sentence(self.text)
 
