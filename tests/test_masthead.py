@@ -73,3 +73,11 @@ def test_a_stated_date_with_two_readings_is_refused() -> None:
 
 def _date(found: Document) -> str:
     return f"{found.date.value} {found.date.precision} {found.date.origin}" if found.date else "none"
+
+
+def test_of_marked_headings_the_first_of_a_document_is_its_title() -> None:
+    assert document(f"# Fish\n\n## Herring rises again\n\n{PLAIN}", "seed.md").title.text == "Fish"
+
+
+def test_a_marked_heading_below_the_first_paragraph_is_no_title() -> None:
+    assert document(f"{PLAIN}\n\n## What they want\n\nA fixed price.", "seed.md").title.origin == "first words"

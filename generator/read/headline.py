@@ -18,8 +18,12 @@ _FEW = 3  # words that a line says beside its date, if it is more than a datelin
 _CANDIDATES = 400  # lines; a page with more short lines before its text is no page
 _ENOUGH = 3.0  # points
 _ENOUGH_DATED = 2.2  # points, right beside a dateline
+_ENOUGH_MARKED = 0.5  # points, for a heading that the format marks above the text
+_SHORT_HEAD = 6  # lines before the text of a document that is no saved page
 _NEAR = 12  # lines between a headline and its text: pictures, sharing, summaries of one line
-_MARKED = 8  # lines above the text in which a heading that the format marks is the headline
+_KINDS = (Kind.PARAGRAPH, Kind.HEADING)
+_MARKED = {1: 2.5, 2: 1.5}  # points for a heading that the format marks, by its level
+_MARKED_LOW = 0.8  # points for one of a lower level
 _BELOW = (0.0, 2.8, 2.4, 1.8, 1.1, 0.6)  # points for a dateline so many lines below the headline
 _ABOVE = (0.0, 1.8, 1.1, 0.6, 0.2)  # likewise above it
 _BESIDE = 1.7  # points for a dateline right beside a line
@@ -33,27 +37,26 @@ _CLOSING = "\"'”’»“)"
 
 def find(page: Page) -> int | None:
     """Return the number of the headline's line; None where no line is likely to be one."""
-    marked = [index for index in range(max(0, page.start - _MARKED), page.start) if _is_marked(page.lines[index])]
-    if marked:
-        return marked[0]
     likely = [index for index, line in enumerate(page.lines) if _may_be(line)][:_CANDIDATES]
     heard = echoes(page, [page.lines[index] for index in likely])
     points = {index: _points(page, index, heard) for index in likely}
     best = max(likely, key=lambda index: (points[index], -index), default=None)
     if best is None:
         return None
-    enough = _ENOUGH_DATED if _date(page, best) >= _BESIDE else _ENOUGH
-    return best if points[best] >= enough else None
+    return best if points[best] >= _enough(page, best) else None
 
 
-def _is_marked(line: Line) -> bool:
-    return line.entry.kept and line.entry.piece.kind is Kind.HEADING and not line.entry.is_final
+def _enough(page: Page, index: int) -> float:
+    """Return the points that a line needs: few where the format marks it above the text, or a dateline stands by it."""
+    if page.lines[index].entry.piece.kind is Kind.HEADING and index <= page.start:
+        return _ENOUGH_MARKED
+    return _ENOUGH_DATED if _date(page, index) >= _BESIDE else _ENOUGH
 
 
 def _may_be(line: Line) -> bool:
     """Say whether a line has the form of a headline, and is nothing else that stands at the head of a page."""
     text = line.text
-    if line.entry.is_final or line.entry.piece.kind is not Kind.PARAGRAPH or line.is_known:
+    if line.entry.is_final or line.entry.piece.kind not in _KINDS or line.is_known:
         return False
     if not 1 <= len(line.words) <= _MOST_WORDS or len(text) > _MOST_SIGNS:
         return False
@@ -93,6 +96,7 @@ def _points(page: Page, index: int, heard: Echoes) -> float:
     within_text = 2.5 if page.start < index < page.stop and _date(page, index) < _BESIDE else 0.0
     return (
         _form(line)
+        + _opening(page, index)
         + (3.0 if index == 0 else 2.0) * _nearness(page, index)
         + proof
         + 2.2 * heard.overlap(line)
@@ -103,10 +107,18 @@ def _points(page: Page, index: int, heard: Echoes) -> float:
     )
 
 
+def _opening(page: Page, index: int) -> float:
+    """Return the points for a first heading that opens a document rather than the menus of a site."""
+    piece = page.lines[index].entry.piece
+    return 3.0 if index == 0 and piece.level == 1 and page.start <= _SHORT_HEAD else 0.0
+
+
 def _form(line: Line) -> float:
     """Return what length and signs say of a line."""
     few = {1: -1.2, 2: -0.3}
     points = few.get(len(line.words), 0.6 if len(line.words) <= _USUAL else 0.0)
+    if line.entry.piece.kind is Kind.HEADING:
+        points += _MARKED.get(line.entry.piece.level, _MARKED_LOW)
     ends = line.text.rstrip(_CLOSING).endswith(_ENDS)
     weights = {
         0.8: (ends, _first_letter(line.text).islower()),
