@@ -65,7 +65,7 @@ def countries(language: str) -> dict[str, tuple[str, ...]]:
 
 @functools.cache
 def month_names(language: str) -> dict[str, int]:
-    """Return the months of a language, folded: wide and abbreviated, as they stand in a date and alone."""
+    """Return the months of a language, folded: wide and abbreviated, as they stand in a date and alone, and more."""
     locale = _locale(language)
     if locale is None:
         return {}
@@ -76,15 +76,25 @@ def month_names(language: str) -> dict[str, int]:
                 folded = fold(name).rstrip(".")
                 if not folded.isdigit():
                     months.setdefault(folded, number)
+    for key, names in word_table("months", language).items():
+        months.update((fold(name), int(key)) for name in names)
     return months
+
+
+def writes_day_first(language: str) -> bool:
+    """Say whether CLDR writes the day before the month in a date of numbers; a year before both makes no doubt."""
+    locale = _locale(language)
+    pattern = str(locale.date_formats["short"].pattern) if locale else ""
+    return 0 <= pattern.find("d") < pattern.find("M")
 
 
 @functools.cache
 def calendar_words(language: str) -> frozenset[str]:
-    """Return the names of months and days of the week of a language, folded."""
+    """Return the names of months and days of the week of a language, folded, whole and abbreviated."""
     locale = _locale(language)
     days = locale.days if locale else {}
-    names = {fold(name).rstrip(".") for context in days.values() for name in context["wide"].values()}
+    widths = [context[width] for context in days.values() for width in ("wide", "abbreviated")]
+    names = {fold(name).rstrip(".") for width in widths for name in width.values()}
     return frozenset(names | month_names(language).keys())
 
 
@@ -105,3 +115,8 @@ def show_date(stated: Date, language: str) -> str:
     # British order for English: the day first, as most of the world writes it.
     words = format_date(day, _PATTERNS[stated.precision], locale=_locale("en_GB" if language == "en" else language))
     return f"{words}, {stated.value[11:]}" if stated.precision is Precision.MINUTE else words
+
+
+def show_day(day: date) -> str:
+    """Return a day in English words: `3 April 2025`."""
+    return format_date(day, "long", locale=_locale("en_GB"))

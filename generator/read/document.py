@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from generator.model import (
     Block,
+    Date,
     Document,
     Fact,
     Kind,
@@ -15,10 +16,11 @@ from generator.model import (
     Seed,
     SetAside,
 )
-from generator.read import clean, dates, habits, masthead, opening
+from generator.read import clean, date_notices, dates, habits, masthead, opening
 from generator.read.address import address
 from generator.read.content import Content, Judged, Layout, Piece
-from generator.read.facts import date_in_name, date_of, doubts, language_of, link_of, stated
+from generator.read.facts import calendar_of, date_in_name, date_of, doubts, language_of, link_of, stated
+from generator.read.order import Calendar
 from generator.settings import Rules
 from generator.text import count_words, squeeze
 
@@ -82,15 +84,18 @@ def describe(content: Content, seed: Seed, context: Context) -> Document:
     cleaned = habits.set_aside(cleaner.clean(content.pieces), context.repeated)
     override = clean.apply(cleaned, seed.corrections)
     spoken = language_of(override.judged, facts, context.rules.languages)
-    head = masthead.find(override.judged, spoken.code)
+    calendar = calendar_of(override.judged, spoken.code)
+    head = masthead.find(override.judged, calendar)
     judged = tuple(_outdone(entry) for entry in head.judged) if "title" in facts else head.judged
     body = _number(cleaner.headings(judged), content)
-    doubtful = doubts(seed, facts, spoken, override.unmatched)
+    date = date_of(facts, calendar) or head.date or date_in_name(seed.path, calendar)
+    mentioned = tuple(_mentioned(body.blocks, calendar))
+    doubtful = doubts(seed, facts, spoken, calendar, override.unmatched)
     return Document(
         id=f"{address(seed.path)}-{context.part}" if context.part else address(seed.path),
         seed=Origin(seed.path, context.part, seed.sha256, len(seed.data), content.format, content.encoding),
         title=_title(facts, head, body, seed, spoken.code),
-        date=date_of(facts, spoken.code) or head.date or date_in_name(seed.path),
+        date=date,
         language=spoken,
         source=facts.get("source") or head.source,
         author=facts.get("author") or head.author,
@@ -98,8 +103,8 @@ def describe(content: Content, seed: Seed, context: Context) -> Document:
         summary=facts.get("summary") or opening.lead(body.lead, SUMMARY_LIMIT, spoken.code),
         blocks=body.blocks,
         set_aside=body.set_aside,
-        dates_mentioned=tuple(_mentioned(body.blocks, spoken.code)),
-        notices=(*content.notices, *_empty(body), *doubtful.notices),
+        dates_mentioned=mentioned,
+        notices=(*content.notices, *_empty(body), *doubtful.notices, *_of_dates(head, body, date, mentioned, calendar)),
         problems=doubtful.problems,
         words=sum(count_words(block.text) for block in body.blocks),
     )
@@ -119,6 +124,15 @@ def _outdone(entry: Judged) -> Judged:
 def _empty(body: Body) -> Iterator[Notice]:
     if not body.blocks:
         yield Notice("no-text", "No text was found beside the lines set aside.")
+
+
+def _of_dates(
+    head: masthead.Masthead, body: Body, date: Date | None, mentioned: tuple[MentionedDate, ...], calendar: Calendar
+) -> Iterator[Notice]:
+    """Yield what is doubtful of the dates, each notice once."""
+    hint = date_notices.gap(date, mentioned)
+    unclear = date_notices.unclear((block.text for block in body.blocks), calendar.order)
+    yield from dict.fromkeys([*(() if date else head.notices), *unclear, *([hint] if hint else [])])
 
 
 def _number(judged: tuple[Judged, ...], content: Content) -> Body:
@@ -153,7 +167,7 @@ def _addresses(piece: Piece) -> tuple[str, ...]:
     return tuple(dict.fromkeys(link.url for link in piece.links if link.url not in piece.text))
 
 
-def _mentioned(blocks: tuple[Block, ...], code: str) -> Iterator[MentionedDate]:
+def _mentioned(blocks: tuple[Block, ...], calendar: Calendar) -> Iterator[MentionedDate]:
     for block in blocks:
-        for found in dates.find(block.text, code):
+        for found in dates.find(block.text, calendar.language, calendar.order):
             yield MentionedDate(found.text, found.value, block.anchor)

@@ -1,13 +1,16 @@
 """Who is believed where several say something about a document: its editor first, then itself, then its masthead."""
 
+import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 
 from generator.locales import is_language
 from generator.model import Date, Fact, Language, Notice, Precision, Problem, Seed
-from generator.read import dates, language
+from generator.read import date_notices, dates, language
 from generator.read.content import Content, Judged
+from generator.read.order import Calendar, order_of
 
 _SURE = 0.6  # of a language, below which a notice asks the editor; clean text of 20 characters rarely scores less
 
@@ -20,6 +23,16 @@ class Doubts:
 
     notices: tuple[Notice, ...]
     problems: tuple[Problem, ...]
+
+
+def today() -> date:
+    """Return the day on which a stated date is no longer in the future: `SOURCE_DATE_EPOCH`, else the clock.
+
+    This is the only place where reading looks at a clock, and it can only refuse a date, never make one.
+    """
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    now = datetime.fromtimestamp(int(epoch), UTC) if epoch.isdecimal() else datetime.now(UTC)
+    return now.date()
 
 
 def stated(content: Content, seed: Seed) -> Mapping[str, Fact]:
@@ -36,19 +49,27 @@ def language_of(judged: tuple[Judged, ...], facts: Mapping[str, Fact], languages
     return language.detect("\n".join(entry.piece.text for entry in judged if entry.kept), languages)
 
 
-def date_of(facts: Mapping[str, Fact], code: str) -> Date | None:
-    """Return the stated date; None where none is stated, or what is stated is none."""
+def calendar_of(judged: tuple[Judged, ...], code: str) -> Calendar:
+    """Return how the dates of a document in a language are read."""
+    return Calendar(code, order_of((entry.piece.text for entry in judged), code), today())
+
+
+def date_of(facts: Mapping[str, Fact], calendar: Calendar) -> Date | None:
+    """Return the stated date; None where none is stated, or what is stated is none, or in the future."""
     said = facts.get("date")
-    found = dates.stated(said.text, code) if said else None
-    return Date(found.value, found.precision, said.origin, said.text) if said and found else None
+    found = dates.stated(said.text, calendar.language, calendar.order) if said else None
+    if said and found and calendar.has_come(found.value):
+        return Date(found.value, found.precision, said.origin, said.text)
+    return None
 
 
-def date_in_name(path: str) -> Date | None:
-    """Return the day in a file's name, as `2025-06-25` or `20250625`; None where there is none."""
+def date_in_name(path: str, calendar: Calendar) -> Date | None:
+    """Return the day in a file's name, as `2025-06-25` or `20250625`; None where there is none, or a future one."""
     for match in _NAMED_DAY.finditer(path.rpartition("/")[2]):
         year, month, day = match.groups()
-        if dates.is_day(int(year), int(month), int(day)):
-            return Date(f"{year}-{month}-{day}", Precision.DAY, "file name", match[0])
+        value = f"{year}-{month}-{day}"
+        if dates.is_day(int(year), int(month), int(day)) and calendar.has_come(value):
+            return Date(value, Precision.DAY, "file name", match[0])
     return None
 
 
@@ -62,9 +83,11 @@ def _is_web_address(text: str) -> bool:
     return text.lower().startswith(("https://", "http://")) and not any(sign.isspace() for sign in text)
 
 
-def doubts(seed: Seed, facts: Mapping[str, Fact], spoken: Language, unmatched: tuple[str, ...]) -> Doubts:
+def doubts(
+    seed: Seed, facts: Mapping[str, Fact], spoken: Language, calendar: Calendar, unmatched: tuple[str, ...]
+) -> Doubts:
     """Return what is doubtful: facts that cannot be, an uncertain language, corrections without effect."""
-    notices = list(_refused(facts, spoken))
+    notices = list(_refused(facts, calendar))
     sidecar = seed.corrections.path or f"{seed.path.rpartition('.')[0]}.yml"
     problems = [Problem(seed.path, notice.text, f"correct it in {sidecar}") for notice in notices]
     if spoken.origin == "detected" and spoken.confidence < _SURE:
@@ -78,13 +101,20 @@ def doubts(seed: Seed, facts: Mapping[str, Fact], spoken: Language, unmatched: t
     return Doubts(tuple(notices), tuple(problems))
 
 
-def _refused(facts: Mapping[str, Fact], spoken: Language) -> Iterator[Notice]:
-    if "date" in facts and date_of(facts, spoken.code) is None:
-        said = facts["date"]
-        yield Notice("date-refused", f"The {said.origin} gives the date as '{said.text}', which is no date.")
+def _refused(facts: Mapping[str, Fact], calendar: Calendar) -> Iterator[Notice]:
+    if "date" in facts and date_of(facts, calendar) is None:
+        yield _refused_date(facts["date"], calendar)
     if "link" in facts and link_of(facts) is None:
         said = facts["link"]
         yield Notice("link-refused", f"The {said.origin} gives the link as '{said.text}', which is no web address.")
     if "language" in facts and not is_language(facts["language"].text):
         said = facts["language"]
         yield Notice("language-refused", f"The {said.origin} gives the language as '{said.text}', which is no code.")
+
+
+def _refused_date(said: Fact, calendar: Calendar) -> Notice:
+    either_day = next(date_notices.unclear([said.text], calendar.order), None)
+    if either_day:
+        return either_day
+    why = "lies in the future" if dates.stated(said.text, calendar.language, calendar.order) else "is no date"
+    return Notice("date-refused", f"The {said.origin} gives the date as '{said.text}', which {why}.")

@@ -1,26 +1,18 @@
-"""What stands around a text and speaks of it: headline, dateline, byline, copyright line, counters."""
+"""What stands around a text and speaks of it: headline, dateline, byline, source, counters of readers."""
 
-import functools
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.model import Date, Fact, Kind, Reason
-from generator.read import dates
-from generator.read.clean import is_furniture, looks_like_heading
+from generator.model import Date, Fact, Kind, Notice, Reason
+from generator.read import byline, dateline, headline, source
 from generator.read.content import Judged
-from generator.text import all_words, count_words, fold, folded_words
+from generator.read.date_notices import either
+from generator.read.order import Calendar, ambiguous
+from generator.read.page import Line, Page, page_of, same
+from generator.read.phrases import phrases
 
-_NEAR = 8  # lines above the text in which a headline or dateline may stand
-_HEADLINE_LEAST = 3  # words
-_LONGEST_NAME = 6  # words
-_TEXT_LEAST = 12  # words; a shorter line does not open the text
-_CAPITAL = r"[^\W\d_a-zà-öø-ÿ][\w.'’-]*"
-_NAME = rf"(?P<name>{_CAPITAL}(?:\s+(?:{_CAPITAL}|[a-zà-öø-ÿ]{{2,3}}(?=\s)))*\s+{_CAPITAL})"
-_COPYRIGHT = (
-    re.compile(r"^(?P<name>\S+\.[a-z]{2,})\s*©"),
-    re.compile(r"©\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?[\s,.]*(?P<name>[^\W\d_][^.|,©]*(?:\.[a-z]{2,})?)", re.IGNORECASE),
-)
+_NEAR = 4  # lines around the headline
+_FIRST, _LAST = 12, 6  # lines above the headline and below the text whose datelines and bylines go to the metadata
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,122 +24,81 @@ class Masthead:
     date: Date | None
     source: Fact | None
     author: Fact | None
+    notices: tuple[Notice, ...]
 
 
-def find(judged: tuple[Judged, ...], language: str) -> Masthead:
+def find(judged: tuple[Judged, ...], calendar: Calendar) -> Masthead:
     """Find the facts that stand on lines of their own."""
-    text_start = _text_start(judged, language)
-    top = range(max(0, text_start - _NEAR), text_start)
-    moved = list(judged)
-    headline = _headline(judged, top, language)
-    title = None
-    if headline is not None:
-        title = Fact(judged[headline].piece.text, "headline")
-        moved[headline] = replace(judged[headline], reason=None, is_title=True)
-    date = _move_dateline(moved, top, language)
-    author = _move_byline(moved)
-    source = next((found for entry in judged if (found := _copyright(entry))), None)
-    for index, entry in enumerate(moved):
-        if not entry.is_title and (_is_counter(entry.piece.text) or (source and _says_only(entry, source.text))):
-            moved[index] = entry.aside(Reason.METADATA)
-    return Masthead(tuple(moved), title, date, source, author)
-
-
-def _text_start(judged: Sequence[Judged], language: str) -> int:
-    """Return where the text begins: at the first long piece; of a short text, at the first that is no heading."""
-    body = [index for index, entry in enumerate(judged) if entry.kept and entry.piece.kind is not Kind.HEADING]
-    long = (index for index in body if _may_open_text(judged[index].piece.text, language))
-    other = (index for index in body if not looks_like_heading(judged[index].piece.text))
-    return next(long, next(other, 0))
-
-
-def _may_open_text(line: str, language: str) -> bool:
-    """Say whether a line is long enough to open a text, and says more than when it was written."""
-    words = count_words(line)
-    return words >= _TEXT_LEAST and (words > 2 * _TEXT_LEAST or dates.whole(line, language) is None)
-
-
-def _headline(judged: Sequence[Judged], top: range, language: str) -> int | None:
-    """Return the first kept heading above the text; else the nearest line there that could be one."""
-    likely = [index for index in top if _may_be_headline(judged[index], language)]
-    kept = [index for index in likely if judged[index].kept]
-    if kept:
-        return kept[0]
-    return likely[-1] if likely else None
-
-
-def _may_be_headline(entry: Judged, language: str) -> bool:
-    text = entry.piece.text
-    if entry.is_final:
-        return False
-    if entry.kept and entry.piece.kind is Kind.HEADING:
-        return True
-    return (
-        entry.piece.kind is Kind.PARAGRAPH
-        and looks_like_heading(text)
-        and count_words(text) >= _HEADLINE_LEAST
-        and not is_furniture(text)
-        and not _byline(text)
-        and "©" not in text
-        and dates.whole(text, language) is None
+    page = page_of(judged, calendar)
+    head = headline.find(page)
+    likely = list(dateline.find(page, head))
+    stamp = next((found for found in likely if calendar.has_come(found.found.value)), None)
+    bylines = list(byline.find(page, head, stamp.index if stamp else None))
+    origin = source.find(page, head)
+    aside = {found.index for found in bylines if found.is_whole}
+    aside.update(_counters(page, origin))
+    if stamp:
+        aside.update(_datelines(page, stamp))
+    moved = [
+        entry.aside(Reason.METADATA) if index in aside and index != head and _is_line(entry) else entry
+        for index, entry in enumerate(judged)
+    ]
+    if head is not None:
+        copies = (index for index in range(page.start + 1) if page.lines[index].words == page.lines[head].words)
+        for index in copies:
+            moved[index] = moved[index].aside(Reason.REPEAT) if moved[index].kept else moved[index]
+        moved[head] = replace(judged[head], reason=None, is_title=True)
+    return Masthead(
+        tuple(moved),
+        Fact(page.lines[head].text, "headline") if head is not None else None,
+        Date(stamp.found.value, stamp.found.precision, "dateline", stamp.found.text) if stamp else None,
+        origin,
+        Fact(bylines[0].name, "byline") if bylines else None,
+        () if stamp else (*_late(likely), *_unclear(page, head, calendar)),
     )
 
 
-def _move_dateline(judged: list[Judged], top: range, language: str) -> Date | None:
-    for index in reversed(top):
-        entry = judged[index]
-        found = (
-            None if entry.is_title else dates.whole(entry.piece.text, language) or dates.whole(entry.piece.text, "en")
+def _is_line(entry: Judged) -> bool:
+    return entry.piece.kind is Kind.PARAGRAPH
+
+
+def _datelines(page: Page, stamp: dateline.Dateline) -> Iterator[int]:
+    """Yield the dateline, and the kept lines around the text that tell a day and nothing else.
+
+    Below the text it is the same day: others are those of comments, or of what comes next.
+    """
+    yield stamp.index
+    day = stamp.found.value[:10]
+    for index in range(max(0, page.start - _FIRST), min(len(page.lines), page.stop + _LAST)):
+        line = page.lines[index]
+        near = index <= page.start or (
+            index >= page.stop - _LAST and any(found.value[:10] == day for found in line.days)
         )
-        if found:
-            judged[index] = entry.aside(Reason.METADATA)
-            return Date(found.value, found.precision, "dateline", found.text)
-    return None
+        if near and line.entry.kept and line.days and not line.said:
+            yield index
 
 
-def _move_byline(judged: list[Judged]) -> Fact | None:
-    author = None
-    for index, entry in enumerate(judged):
-        name = "" if entry.is_title or entry.piece.kind is not Kind.PARAGRAPH else _byline(entry.piece.text)
-        if name:
-            judged[index] = entry.aside(Reason.METADATA)
-            author = author or Fact(name, "byline")
-    return author
+def _counters(page: Page, origin: Fact | None) -> Iterator[int]:
+    """Yield the lines that count readers or only repeat the source."""
+    for index, line in enumerate(page.lines):
+        if _is_counter(line) or (origin and same(line, origin.text)):
+            yield index
 
 
-def _byline(line: str) -> str:
-    """Return the name on a line such as `By Jane Doe`; empty where the line says anything else."""
-    match = _byline_pattern().fullmatch(line.strip())
-    return match["name"] if match and len(match["name"].split()) <= _LONGEST_NAME else ""
-
-
-@functools.cache
-def _byline_pattern() -> re.Pattern[str]:
-    openings = "|".join(sorted((re.escape(word) for word in all_words("bylines")), key=len, reverse=True))
-    return re.compile(rf"(?i:{openings})\s*:?\s+{_NAME}")
-
-
-def _copyright(entry: Judged) -> Fact | None:
-    if entry.kept or "©" not in entry.piece.text:
-        return None
-    for pattern in _COPYRIGHT:
-        match = pattern.search(entry.piece.text)
-        if match:
-            return Fact(match["name"].strip(), "copyright line")
-    return None
-
-
-def _says_only(entry: Judged, name: str) -> bool:
-    return fold(entry.piece.text).strip(" .,:") == fold(name)
-
-
-def _is_counter(line: str) -> bool:
+def _is_counter(line: Line) -> bool:
     """Say whether a line is a number and a word that counts readers: `Views: 123`."""
-    words = folded_words(line)
-    numbers = [word for word in words if word.isdigit()]
-    return bool(numbers) and len(words) > len(numbers) and tuple(w for w in words if not w.isdigit()) in _counters()
+    words = tuple(word for word in line.words if not word.isdigit())
+    return len(line.words) > len(words) > 0 and words in phrases("counters")
 
 
-@functools.cache
-def _counters() -> frozenset[tuple[str, ...]]:
-    return frozenset(folded_words(phrase) for phrase in all_words("counters"))
+def _late(likely: Sequence[dateline.Dateline]) -> Iterator[Notice]:
+    for late in likely[:1]:
+        yield Notice("date-refused", f"The dateline gives the date as '{late.found.text}', which lies in the future.")
+
+
+def _unclear(page: Page, head: int | None, calendar: Calendar) -> Iterator[Notice]:
+    """Yield a notice of the date near the headline that could be either of two days."""
+    anchor = page.start if head is None else head
+    lines = page.lines[max(0, anchor - _NEAR) : anchor + _NEAR + 1]
+    found = (date for line in lines if not line.is_text for date in ambiguous(line.text, calendar.order))
+    yield from (either(date) for date in [next(found, None)] if date)

@@ -15,6 +15,8 @@ _ORIGINS = {
     "first sentence": "first sentence of the text",
     "first words": "first sentence of the text, cut at a clause",
     "file name": "in the file's name",
+    "agency line": "signed by the agency in the text",
+    "masthead": "name of the site at its top",
     "editor": "set by the editor",
 }
 
