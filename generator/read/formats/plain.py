@@ -1,11 +1,10 @@
-"""Plain text: lines and paragraphs, hard-wrapped ones put together again."""
+"""Plain text: lines, paragraphs and lists, hard-wrapped ones put together again."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.model import Kind
 from generator.read.content import Content, Piece
-from generator.read.formats import header
+from generator.read.formats import header, lists
 from generator.text import squeeze
 
 # Hard-wrapped text: mail and typewriter habits fill lines to some 65 to 80 characters.
@@ -14,22 +13,33 @@ _ENDS = (".", "!", "?", "…", ":", ";", "。", "！", "？")
 
 
 def parse(text: str) -> Content:
-    """Return the paragraphs of a plain text."""
+    """Return the paragraphs and lists of a plain text."""
     head = header.split(text)
-    chunks = re.split(r"\n[ \t]*\n", head.rest)
-    pieces = tuple(Piece(Kind.PARAGRAPH, line) for chunk in chunks for line in _lines(chunk))
-    return Content("text", pieces, head.lines, head.facts)
+    pieces: list[Piece] = []
+    lines: list[str] = []
+    for part in lists.find(head.rest.split("\n")):
+        if isinstance(part, Piece):
+            pieces.extend(_paragraphs(lines))
+            pieces.append(part)
+            lines = []
+        else:
+            lines.append(part)
+    pieces.extend(_paragraphs(lines))
+    return Content("text", tuple(pieces), head.lines, head.facts)
 
 
-def _lines(chunk: str) -> Iterator[str]:
-    lines = [squeeze(line) for line in chunk.split("\n") if line.strip()]
-    if _is_wrapped(lines):
-        yield " ".join(lines)
-    else:
-        yield from lines
+def _paragraphs(lines: Sequence[str]) -> Iterator[Piece]:
+    chunk: list[str] = []
+    for line in [*lines, ""]:
+        if line.strip():
+            chunk.append(squeeze(line))
+            continue
+        texts = [" ".join(chunk)] if _is_wrapped(chunk) else chunk
+        yield from (Piece(Kind.PARAGRAPH, text) for text in texts)
+        chunk = []
 
 
-def _is_wrapped(lines: list[str]) -> bool:
+def _is_wrapped(lines: Sequence[str]) -> bool:
     """Say whether a chunk is one paragraph: full lines of like length, of which hardly one ends a sentence."""
     full = lines[:-1]
     if not full:
