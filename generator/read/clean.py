@@ -9,7 +9,7 @@ from itertools import pairwise
 from generator.model import Corrections, Kind, Reason
 from generator.read.content import Judged, Piece
 from generator.read.furniture import Mark, is_furniture, mark
-from generator.read.lines import find_text
+from generator.read.lines import CLOSING, find_text
 from generator.read.replies import with_replies
 from generator.text import all_words, count_words, folded_words, squeeze
 
@@ -25,6 +25,7 @@ __all__ = [
 ]
 
 _LINK_SIGN = re.compile(r"(?:🔗|▶️?|👉|➡️?|➜)\s*$")
+_PAGE = 3  # lines of furniture
 _BELIEVED = frozenset({Kind.CODE, Kind.HEADING})  # `Support` may well head a chapter
 _REPEAT_LEAST = 8  # words; shorter lines may well be said twice
 _REPEAT_READ = 200  # characters, in which those words stand
@@ -32,7 +33,7 @@ _REPEAT_READ = 200  # characters, in which those words stand
 
 def clean_lines(pieces: tuple[Piece, ...]) -> tuple[Judged, ...]:
     """Judge the lines of a plain text: runs of them are the body, whatever is uncertain beside it stays."""
-    marks = with_replies([piece.text for piece in pieces], [_mark(piece) for piece in pieces])
+    marks = _settled(with_replies([piece.text for piece in pieces], [_mark(piece) for piece in pieces]))
     judged: list[Judged] = []
     for piece, within, found in zip(pieces, find_text(pieces, marks), marks, strict=True):
         if within and not found.is_certain:
@@ -41,6 +42,12 @@ def clean_lines(pieces: tuple[Piece, ...]) -> tuple[Judged, ...]:
             lines = piece.items or (piece.text,)
             judged.extend(Judged(Piece(Kind.PARAGRAPH, line), Reason.CHROME) for line in lines)
     return _without_repeats(judged)
+
+
+def _settled(marks: list[Mark]) -> list[Mark]:
+    """Let headings such as `Comments` close a text only on what is a page: in a letter, they head a chapter."""
+    is_page = sum(found.is_certain for found in marks) >= _PAGE
+    return marks if is_page else [Mark.FURNITURE if found in CLOSING else found for found in marks]
 
 
 def _mark(piece: Piece) -> Mark:

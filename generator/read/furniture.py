@@ -13,6 +13,8 @@ _SPOKEN = re.compile(r"(?<!\.)[.!?。！？][\"'”“’‘»«)]{0,3}$")
 _CRUMBS = re.compile(r"(?:[^>»›]{1,40}[>»›]){2,12}[^>»›]{0,200}")  # Home > News > Bergen
 _READ = 600  # characters; a notice says what it is at its beginning
 _PHRASE_LIMIT = 25  # words; a longer line that holds a phrase is text about it
+_DENSE = 30  # words of a notice to one of its phrases
+_DOUBTED = 40  # words
 _CLOSING_LIMIT = 14  # words
 _LABEL_LIMIT = 20  # words
 _NAMED = 6  # words
@@ -94,10 +96,17 @@ def mark(line: str) -> Mark:
         or _CRUMBS.fullmatch(line)
     ):
         return Mark.FURNITURE
+    return _noticed(line, words)
+
+
+def _noticed(line: str, words: Words) -> Mark:
+    """Return what the phrases of notices say about a line: one in a long line says nothing, many say it is one."""
     hits = _table("notices", "").count(words)
-    if hits > 1 or (hits and len(words) <= _CLOSING_LIMIT and line[-1] not in ".!?。"):
+    if hits * _DENSE >= len(words) and (
+        hits > 1 or (hits and len(words) <= _CLOSING_LIMIT and line[-1] not in ".!?。")
+    ):
         return Mark.FURNITURE
-    return Mark.DOUBT if hits else Mark.NONE
+    return Mark.DOUBT if hits and len(words) <= _DOUBTED else Mark.NONE
 
 
 def _is_furniture(line: str, words: Words) -> bool:

@@ -20,6 +20,7 @@ _SENTENCE_LEAST = 4  # words
 _PARAGRAPH = 10  # words
 _LONG = 25  # words; a longer line counts as sentences, whatever ends it
 _EDGE = 6  # lines; fewer before or after the text, with no phrase of furniture among them, stay in doubt and stay
+_MENU = 4.5  # words a line; lines of verse have more
 # The numbers below were tuned on the text of 60 web pages of 9 languages (F1 .93) and checked on 22 news pages of
 # 10 others and on 40 pages set aside (.95, .86); a third more or less of any of them changes F1 by less than .01.
 _WEIGHTS = {Mark.COMMENTS: 0.3, Mark.SECTION: 0.65}  # of a run, for each such line above it
@@ -43,11 +44,16 @@ def find_text(pieces: Sequence[Piece], marks: Sequence[Mark]) -> tuple[bool, ...
     """Say of each line whether it stands within the text."""
     scores = [_score(piece, mark) for piece, mark in zip(pieces, marks, strict=True)]
     runs = [_best_run(scores, part) for part in _parts(marks)]
-    found = _joined(runs, _main(runs, marks), marks)
+    main = _main(runs, marks)
+    if not runs[main].lines:  # nothing speaks for text, so nothing can be told apart
+        return (True,) * len(pieces)
+    found = _joined(runs, main, marks)
     grown = [_with_sentences(_with_paragraphs(run.lines, pieces, marks, scores), pieces, marks) for run in found]
     first, last = grown[0].start, grown[-1].stop
     inside = {index for run in grown for index in run}
-    inside.update(index for edge in (range(first), range(last, len(pieces))) if _stays(edge, marks) for index in edge)
+    inside.update(
+        index for edge in (range(first), range(last, len(pieces))) if _stays(edge, pieces, marks) for index in edge
+    )
     return tuple(index in inside for index in range(len(pieces)))
 
 
@@ -116,8 +122,6 @@ def _with_paragraphs(run: range, pieces: Sequence[Piece], marks: Sequence[Mark],
                     gained, reached = 0.0, index
         return reached
 
-    if not run:
-        return run
     return range(reach(range(run.start - 1, -1, -1), run.start), reach(range(run.stop, len(pieces)), run.stop - 1) + 1)
 
 
@@ -151,6 +155,8 @@ def _is_sentence(piece: Piece) -> bool:
     return bool(_ENDS_SENTENCE.search(piece.text)) and count_words(piece.text[:_READ]) >= _SENTENCE_LEAST
 
 
-def _stays(edge: range, marks: Sequence[Mark]) -> bool:
-    """Say whether lines before or after the text are too few to be sure of, and none is known to be furniture."""
-    return len(edge) < _EDGE and not any(marks[index].is_certain for index in edge)
+def _stays(edge: range, pieces: Sequence[Piece], marks: Sequence[Mark]) -> bool:
+    """Say whether lines before or after the text are in doubt: few, or too long for a menu, and none is furniture."""
+    words = sum(count_words(pieces[index].text[:_READ]) for index in edge)
+    is_doubtful = len(edge) < _EDGE or words > len(edge) * _MENU
+    return is_doubtful and not any(marks[index].is_certain for index in edge)

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from generator.model import Kind
 from generator.read.content import Piece
-from generator.text import count_words, squeeze
+from generator.text import count_words
 
 # A dash opens speech in many languages (an en dash, then what is said), so of those only the hyphen marks a list.
-_BULLET = re.compile(r"\s*(?P<mark>[*\-•·▪▫◦‣●○■□➢✓✔])(?:\s+|(?<=[•▪▫◦‣●○■□➢✓✔]))(?=[^\s*\-])")
-_NUMBER = re.compile(r"\s*(?P<number>\d{1,2})(?P<mark>[.)])\s+(?=\S)")
+_BULLET = re.compile(r"(?P<mark>[*\-•·▪▫◦‣●○■□➢✓✔])(?:\s+|(?<=[•▪▫◦‣●○■□➢✓✔]))(?=[^\s*\-])")
+_NUMBER = re.compile(r"(?P<number>\d{1,2})(?P<mark>[.)])\s+(?=\S)")
 _CODE = re.compile(r"[{}<>\\]|[=;]\s*$|\w\(|\s=\s|==")
 _LEAST = 2  # items; a mark that stands once may say anything
 _CONTINUES = 60  # characters; a line as long may go on in the next one
@@ -21,7 +21,7 @@ _ITEM = 40  # words; longer lines behind a colon are paragraphs
 class _Line:
     """A line that says something, and how it begins."""
 
-    raw: str
+    whole: str
     indent: int
     mark: str
     number: int
@@ -34,11 +34,11 @@ class _Line:
             return False
         return self.number == item.number + 1 if item.number else not self.number
 
-    def goes_on(self, before: "_Line") -> bool:
-        """Say whether a line without a mark belongs to the item in the line before it."""
+    def goes_on(self, item: "_Line", before: "_Line") -> bool:
+        """Say whether a line without a mark belongs to an item: further in, or the rest of a full line before it."""
         if self.mark or self.is_apart:
             return False
-        return self.indent > before.indent or (len(before.raw) >= _CONTINUES and self.text[0].islower())
+        return self.indent > item.indent or (len(before.whole) >= _CONTINUES and self.text[0].islower())
 
 
 def find(lines: Sequence[str]) -> Iterator[Piece | str]:
@@ -53,21 +53,25 @@ def find(lines: Sequence[str]) -> Iterator[Piece | str]:
             continue
         if read[index].is_apart:
             yield ""
-        yield read[index].raw
+        yield read[index].whole
         index += 1
 
 
 def _read(lines: Sequence[str]) -> Iterator[_Line]:
-    above = ""
+    is_apart = True
     for raw in lines:
-        if raw.strip():
-            bullet, number = _BULLET.match(raw), _NUMBER.match(raw)
+        whole = " ".join(raw.split())
+        if whole:
+            bullet, number = _BULLET.match(whole), _NUMBER.match(whole)
             start = bullet or number
-            text = squeeze(raw[bullet.end() :] if bullet else raw)
-            indent = len(raw.expandtabs()) - len(raw.expandtabs().lstrip())
-            count = int(number["number"]) if number else 0
-            yield _Line(raw, indent, start["mark"] if start else "", count, text, is_apart=not above.strip())
-        above = raw
+            mark, count = start["mark"] if start else "", int(number["number"]) if number else 0
+            yield _Line(whole, _indent(raw), mark, count, whole[bullet.end() :] if bullet else whole, is_apart)
+        is_apart = not whole
+
+
+def _indent(raw: str) -> int:
+    expanded = raw.expandtabs() if raw[0].isspace() else raw
+    return len(expanded) - len(expanded.lstrip())
 
 
 def _marked(lines: Sequence[_Line], start: int) -> tuple[list[str], int]:
@@ -78,7 +82,7 @@ def _marked(lines: Sequence[_Line], start: int) -> tuple[list[str], int]:
         if line.may_follow(item):
             items.append(line.text)
             item = line
-        elif line.goes_on(lines[end - 1]):
+        elif line.goes_on(item, lines[end - 1]):
             items[-1] += f" {line.text}"
         else:
             break

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from generator.model import Kind
 from generator.read.content import Content, Piece
 from generator.read.formats import header, lists
-from generator.text import squeeze
 
 # Hard-wrapped text: mail and typewriter habits fill lines to some 65 to 80 characters.
 _WRAP_LEAST, _WRAP_MOST, _WRAP_SPREAD = 45, 100, 25
@@ -31,8 +30,8 @@ def parse(text: str) -> Content:
 def _paragraphs(lines: Sequence[str]) -> Iterator[Piece]:
     chunk: list[str] = []
     for line in [*lines, ""]:
-        if line.strip():
-            chunk.append(squeeze(line))
+        if line:
+            chunk.append(line)
             continue
         texts = [" ".join(chunk)] if _is_wrapped(chunk) else chunk
         yield from (Piece(Kind.PARAGRAPH, text) for text in texts)
