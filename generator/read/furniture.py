@@ -10,12 +10,13 @@ from generator.text import all_words, folded_words, word_table
 
 LANGUAGES = ("any", "ar", "de", "en", "es", "fr", "it", "ja", "nl", "pl", "pt", "ru", "tr", "uk", "zh")
 _SPOKEN = re.compile(r"(?<!\.)[.!?。！？][\"'”“’‘»«)]{0,3}$")
-_CRUMBS = re.compile(r"(?:[^>»›]{1,40}[>»›]){2,12}[^>»›]{0,200}")  # Home > News > Bergen
+_CRUMBS = re.compile(r"(?:[^>»›]{1,40}[>»›]){2,12}(?:[^>»›]{0,200}[^>»›.!?:])?")  # Home > News > Bergen
 _READ = 600  # characters; a notice says what it is at its beginning
 _PHRASE_LIMIT = 25  # words; a longer line that holds a phrase is text about it
-_DENSE = 30  # words of a notice to one of its phrases
-_DOUBTED = 40  # words
+_DENSE = 180  # characters of a notice to one of its phrases, some 30 words
+_DOUBTED = 250  # characters
 _CLOSING_LIMIT = 14  # words
+_OPENING = 3  # words, with which a whole sentence must begin to head something
 _LABEL_LIMIT = 20  # words
 _NAMED = 6  # words
 _COUNTED = 4  # letters beside numbers, as in `12 comments`
@@ -85,16 +86,10 @@ def mark(line: str) -> Mark:
         return Mark.NONE
     if len(words) <= _NAMED and _about().fullmatch(line):
         return Mark.SECTION
-    for group, found in (("comments", Mark.COMMENTS), ("sections", Mark.SECTION)):
-        if len(words) <= _CLOSING_LIMIT and _heads(bare, group):
-            return found
-    counted = len(bare) < len(words) and len("".join(bare)) >= _COUNTED
-    if (
-        _is_furniture(line, words)
-        or (counted and _says_only(line, bare))
-        or _is_label(line, words)
-        or _CRUMBS.fullmatch(line)
-    ):
+    closing = _closing(line, words, bare) if len(words) <= _CLOSING_LIMIT else Mark.NONE
+    if closing is not Mark.NONE:
+        return closing
+    if _is_furniture(line, words) or _is_count(line, words, bare) or _is_label(line, words) or _CRUMBS.fullmatch(line):
         return Mark.FURNITURE
     return _noticed(line, words)
 
@@ -102,11 +97,10 @@ def mark(line: str) -> Mark:
 def _noticed(line: str, words: Words) -> Mark:
     """Return what the phrases of notices say about a line: one in a long line says nothing, many say it is one."""
     hits = _table("notices", "").count(words)
-    if hits * _DENSE >= len(words) and (
-        hits > 1 or (hits and len(words) <= _CLOSING_LIMIT and line[-1] not in ".!?。")
-    ):
+    is_phrase = len(words) <= _CLOSING_LIMIT and line[-1] not in ".!?。"
+    if hits and hits * _DENSE >= min(len(line), _READ) and (hits > 1 or is_phrase):
         return Mark.FURNITURE
-    return Mark.DOUBT if hits and len(words) <= _DOUBTED else Mark.NONE
+    return Mark.DOUBT if hits and len(line) <= _DOUBTED else Mark.NONE
 
 
 def _is_furniture(line: str, words: Words) -> bool:
@@ -125,9 +119,16 @@ def _is_count(line: str, words: Words, bare: Words) -> bool:
     return len(bare) < len(words) and len("".join(bare)) >= _COUNTED and _says_only(line, bare)
 
 
-def _heads(words: Words, group: str) -> bool:
-    closings = _table("closings", group)
-    return closings.at(words, 0) == len(words) or _table("closings", f"{group}_open").at(words, 0) > 0
+def _closing(line: str, words: Words, bare: Words) -> Mark:
+    """Return what a line heads, if it says just that, numbers apart, or begins so; a short opening may begin a text."""
+    if words[0].isdigit() and _table("closings", "comments_counted").at(bare, 0):
+        return Mark.COMMENTS
+    least = _OPENING if line[-1] in ".!?。" else 1
+    for group, found in (("comments", Mark.COMMENTS), ("sections", Mark.SECTION)):
+        begins = _table("closings", f"{group}_open").at(bare, 0)
+        if begins >= least or _table("closings", group).at(bare, 0) == len(bare):
+            return found
+    return Mark.NONE
 
 
 def _is_label(line: str, words: Words) -> bool:
