@@ -5,10 +5,12 @@ from typing import Any
 import pytest
 
 from generator.errors import SeedError
-from generator.model import Corrections, Document, Hyperlink
+from generator.model import Corrections, Document, Hyperlink, Kind
 from generator.read import dates, opening
 from generator.read.address import address
 from generator.read.decode import decode
+from generator.read.formats import plain
+from generator.read.furniture import mark
 from tests.helpers import cases, claim, document
 
 PLAIN = "The price of herring has risen for the ninth week running, the fishers' union said in Bergen."
@@ -68,6 +70,17 @@ def test_a_plain_text_becomes_a_document(case: dict[str, Any]) -> None:
             assert f"{fact.text} [{fact.origin}]" == case[name]
     if "date" in case:
         assert _date(found) == case["date"]
+
+
+@pytest.mark.parametrize("case", cases("lists"), ids=claim)
+def test_lists_in_a_plain_text(case: dict[str, Any]) -> None:
+    found = plain.pieces(case["text"])
+    assert [list(piece.items) for piece in found if piece.kind is Kind.LIST] == case["lists"]
+
+
+@pytest.mark.parametrize("case", cases("marks"), ids=lambda case: case["mark"] + " " + case["lines"][0])
+def test_the_phrases_of_a_line_mark_it(case: dict[str, Any]) -> None:
+    assert {line: mark(line).name for line in case["lines"]} == dict.fromkeys(case["lines"], case["mark"])
 
 
 def _date(found: Document) -> str:

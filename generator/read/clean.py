@@ -8,38 +8,61 @@ from itertools import pairwise
 
 from generator.model import Corrections, Kind, Reason
 from generator.read.content import Judged, Piece
-from generator.text import all_words, count_words, folded_words, squeeze, word_table
+from generator.read.furniture import Mark, is_furniture, mark
+from generator.read.lines import CLOSING, find_text
+from generator.read.replies import with_replies
+from generator.text import all_words, count_words, folded_words, squeeze
 
-LANGUAGES = ("any", "ar", "de", "en", "es", "fr", "it", "ja", "nl", "pl", "pt", "ru", "tr", "uk", "zh")
-_ENDS_SENTENCE = re.compile(r"[.!?…。！？؟][\"'”’»)\]]*$")
+__all__ = [
+    "Override",
+    "apply",
+    "as_marked",
+    "clean_blocks",
+    "clean_lines",
+    "is_furniture",
+    "looks_like_heading",
+    "with_headings",
+]
+
 _LINK_SIGN = re.compile(r"(?:🔗|▶️?|👉|➡️?|➜)\s*$")
+_PAGE = 3  # lines of furniture
+_BELIEVED = frozenset({Kind.CODE, Kind.HEADING})  # `Support` may well head a chapter
 _REPEAT_LEAST = 8  # words; shorter lines may well be said twice
-_PARAGRAPH = 12  # words
-_LIST = 12  # lines between two paragraphs
-_SENTENCE_LEAST = 4  # words
-_PHRASE_LIMIT = 25  # words; a longer line that holds a phrase is text about it
-_EDGE = 6  # lines; fewer before or after the text, with no phrase of furniture among them, stay in doubt and stay
+_REPEAT_READ = 200  # characters, in which those words stand
 
 
 def clean_lines(pieces: tuple[Piece, ...]) -> tuple[Judged, ...]:
-    """Judge the lines of a plain text: the best run of them is the body, whatever is uncertain beside it stays."""
-    furniture = [is_furniture(piece.text) for piece in pieces]
-    run = _best_run([_score(piece, bad) for piece, bad in zip(pieces, furniture, strict=True)])
-    run = _with_paragraphs(run, pieces, furniture)
-    run = _with_sentences(run, [_is_sentence(piece) and not bad for piece, bad in zip(pieces, furniture, strict=True)])
-    outside = {*_edge(furniture, range(run.start)), *_edge(furniture, range(run.stop, len(pieces)))}
-    judged = [
-        Judged(piece, Reason.CHROME) if bad or index in outside else _judge(piece)
-        for index, (piece, bad) in enumerate(zip(pieces, furniture, strict=True))
-    ]
+    """Judge the lines of a plain text: runs of them are the body, whatever is uncertain beside it stays."""
+    marks = _settled(with_replies([piece.text for piece in pieces], [_mark(piece) for piece in pieces]))
+    judged: list[Judged] = []
+    for piece, within, found in zip(pieces, find_text(pieces, marks), marks, strict=True):
+        if within and not found.is_certain:
+            judged.append(_judge(piece))
+        else:
+            lines = piece.items or (piece.text,)
+            judged.extend(Judged(Piece(Kind.PARAGRAPH, line), Reason.CHROME) for line in lines)
     return _without_repeats(judged)
+
+
+def _settled(marks: list[Mark]) -> list[Mark]:
+    """Let headings such as `Comments` close a text only on what is a page: in a letter, they head a chapter."""
+    is_page = sum(found.is_certain for found in marks) >= _PAGE
+    return marks if is_page else [Mark.FURNITURE if found in CLOSING else found for found in marks]
+
+
+def _mark(piece: Piece) -> Mark:
+    """Return what the phrases of a piece say about it; of a list, most items must say it."""
+    if not piece.items:
+        return mark(piece.text)
+    certain = sum(mark(item).is_certain for item in piece.items)
+    return Mark.FURNITURE if certain * 2 > len(piece.items) else Mark.NONE
 
 
 def clean_blocks(pieces: tuple[Piece, ...]) -> tuple[Judged, ...]:
     """Judge the blocks of a structured text: its own headings and lists are believed, phrases of furniture are not."""
     judged = [
         Judged(piece, piece.aside or Reason.CHROME)
-        if piece.aside or (piece.kind is not Kind.CODE and is_furniture(piece.text))
+        if piece.aside or (piece.kind not in _BELIEVED and is_furniture(piece.text))
         else _judge(piece)
         for piece in pieces
     ]
@@ -69,85 +92,6 @@ def apply(judged: Sequence[Judged], corrections: Corrections) -> Override:
     return Override(tuple(result), tuple(sorted((keep | drop) - present)))
 
 
-def is_furniture(line: str) -> bool:
-    """Say whether a line is a phrase of an interface, of a legal notice or of sharing."""
-    words = folded_words(line)
-    if not words or len(words) > _PHRASE_LIMIT:
-        return False
-    whole, within = _phrases()
-    return words in whole or any(phrase in f" {' '.join(words)} " for phrase in within)
-
-
-@functools.cache
-def _phrases() -> tuple[frozenset[tuple[str, ...]], tuple[str, ...]]:
-    tables = [word_table("furniture", language) for language in LANGUAGES]
-    whole = frozenset(folded_words(phrase) for table in tables for phrase in table.get("whole", ()))
-    within = {f" {' '.join(folded_words(phrase))} " for table in tables for phrase in table.get("within", ())}
-    return whole, tuple(sorted(within))
-
-
-def _score(piece: Piece, furniture: bool) -> float:  # noqa: FBT001 - a value, not a switch
-    """Return how much a line speaks for being text: long lines and whole sentences do, short ones do not."""
-    words = min(count_words(piece.text), 80)
-    if furniture:
-        return -6.0
-    is_sentence = bool(_ENDS_SENTENCE.search(piece.text)) or words >= _PHRASE_LIMIT
-    return words / (8 if is_sentence else 20) - 1.2
-
-
-def _best_run(scores: Sequence[float]) -> range:
-    """Return the neighbouring lines whose scores add up highest (Kadane); all lines where none speaks for text."""
-    best, best_sum = range(len(scores)), 0.0
-    start, total = 0, 0.0
-    for index, score in enumerate(scores):
-        if total <= 0:
-            start, total = index, 0.0
-        total += score
-        if total > best_sum:
-            best, best_sum = range(start, index + 1), total
-    return best
-
-
-def _with_paragraphs(run: range, pieces: Sequence[Piece], furniture: Sequence[bool]) -> range:
-    """Return the run with the paragraphs near it and all between, if that is no furniture: lists belong to a text."""
-    start, stop = run.start, run.stop
-    for index in range(run.stop, len(pieces)):
-        if furniture[index] or index - stop > _LIST:
-            break
-        if _is_paragraph(pieces[index]):
-            stop = index + 1
-    for index in reversed(range(run.start)):
-        if furniture[index] or start - index > _LIST:
-            break
-        if _is_paragraph(pieces[index]):
-            start = index
-    return range(start, stop)
-
-
-def _is_paragraph(piece: Piece) -> bool:
-    return count_words(piece.text) >= _PARAGRAPH and _is_sentence(piece)
-
-
-def _with_sentences(run: range, sentence: Sequence[bool]) -> range:
-    """Return the run with the whole sentences that stand right before and after it: too short to score, but text."""
-    start, stop = run.start, run.stop
-    while start > 0 and sentence[start - 1]:
-        start -= 1
-    while stop < len(sentence) and sentence[stop]:
-        stop += 1
-    return range(start, stop)
-
-
-def _is_sentence(piece: Piece) -> bool:
-    return count_words(piece.text) >= _SENTENCE_LEAST and bool(_ENDS_SENTENCE.search(piece.text))
-
-
-def _edge(furniture: Sequence[bool], lines: range) -> range:
-    """Return the lines before or after the text, if there are enough of them, or one is known to be furniture."""
-    certain = len(lines) >= _EDGE or any(furniture[index] for index in lines)
-    return lines if certain else range(0)
-
-
 def _judge(piece: Piece) -> Judged:
     is_teaser = piece.kind is Kind.PARAGRAPH and (bool(_LINK_SIGN.search(piece.text)) or _opens_teaser(piece.text))
     return Judged(piece, Reason.TEASER if is_teaser else None)
@@ -168,14 +112,18 @@ def with_headings(judged: tuple[Judged, ...]) -> tuple[Judged, ...]:
     body = [index for index, entry in enumerate(judged) if entry.kept]
     headings = {
         here for here, following in pairwise(body)
-        if looks_like_heading(judged[here].piece.text)
+        if _may_head(judged[here].piece)
         and count_words(judged[following].piece.text) > count_words(judged[here].piece.text)
-        and not looks_like_heading(judged[following].piece.text)
+        and not _may_head(judged[following].piece)
     }  # fmt: skip
     return tuple(
         Judged(Piece(Kind.HEADING, entry.piece.text, level=2)) if index in headings else entry
         for index, entry in enumerate(judged)
     )
+
+
+def _may_head(piece: Piece) -> bool:
+    return piece.kind is Kind.PARAGRAPH and looks_like_heading(piece.text)
 
 
 def as_marked(judged: tuple[Judged, ...]) -> tuple[Judged, ...]:
@@ -192,12 +140,12 @@ def looks_like_heading(line: str) -> bool:
 
 def _without_repeats(judged: Sequence[Judged]) -> tuple[Judged, ...]:
     """Set aside each later copy of a longer paragraph, spacing and case apart."""
-    seen: set[tuple[str, ...]] = set()
+    seen: set[str] = set()
     result = []
     for entry in judged:
-        words = folded_words(entry.piece.text)
-        long = entry.kept and len(words) >= _REPEAT_LEAST
-        result.append(entry.aside(Reason.REPEAT) if long and words in seen else entry)
+        text = " ".join(entry.piece.text.casefold().split())
+        long = entry.kept and count_words(text[:_REPEAT_READ]) >= _REPEAT_LEAST
+        result.append(entry.aside(Reason.REPEAT) if long and text in seen else entry)
         if long:
-            seen.add(words)
+            seen.add(text)
     return tuple(result)

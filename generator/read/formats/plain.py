@@ -1,13 +1,11 @@
-"""Plain text: lines and paragraphs, hard-wrapped ones put together again."""
+"""Plain text: lines, paragraphs and lists, hard-wrapped ones put together again."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.model import Kind
 from generator.read.content import Content, Layout, Piece, Raw
 from generator.read.decode import decode
-from generator.read.formats import header
-from generator.text import squeeze
+from generator.read.formats import header, lists
 
 # Hard-wrapped text: mail and typewriter habits fill lines to some 65 to 80 characters.
 _WRAP_LEAST, _WRAP_MOST, _WRAP_SPREAD = 45, 100, 25
@@ -15,25 +13,45 @@ _ENDS = (".", "!", "?", "…", ":", ";", "。", "！", "？")
 
 
 def parse(raw: Raw) -> Iterator[Content]:
-    """Yield the paragraphs of a plain text."""
+    """Yield the paragraphs and lists of a plain text."""
     decoded = decode(raw.data, raw.rules.limits.characters)
     head = header.split(decoded.text)
-    chunks = re.split(r"\n[ \t]*\n", head.rest)
-    pieces = tuple(Piece(Kind.PARAGRAPH, line) for chunk in chunks for line in _lines(chunk))
     yield Content(
-        "text", decoded.encoding, pieces, Layout.LINES, stated=head.lines, facts=head.facts, notices=decoded.notices
+        "text",
+        decoded.encoding,
+        tuple(pieces(head.rest)),
+        Layout.LINES,
+        stated=head.lines,
+        facts=head.facts,
+        notices=decoded.notices,
     )
 
 
-def _lines(chunk: str) -> Iterator[str]:
-    lines = [squeeze(line) for line in chunk.split("\n") if line.strip()]
-    if _is_wrapped(lines):
-        yield " ".join(lines)
-    else:
-        yield from lines
+def pieces(text: str) -> Iterator[Piece]:
+    """Yield the paragraphs and lists of a text."""
+    lines: list[str] = []
+    for part in lists.find(text.split("\n")):
+        if isinstance(part, Piece):
+            yield from _paragraphs(lines)
+            yield part
+            lines = []
+        else:
+            lines.append(part)
+    yield from _paragraphs(lines)
 
 
-def _is_wrapped(lines: list[str]) -> bool:
+def _paragraphs(lines: Sequence[str]) -> Iterator[Piece]:
+    chunk: list[str] = []
+    for line in [*lines, ""]:
+        if line:
+            chunk.append(line)
+            continue
+        texts = [" ".join(chunk)] if _is_wrapped(chunk) else chunk
+        yield from (Piece(Kind.PARAGRAPH, text) for text in texts)
+        chunk = []
+
+
+def _is_wrapped(lines: Sequence[str]) -> bool:
     """Say whether a chunk is one paragraph: full lines of like length, of which hardly one ends a sentence."""
     full = lines[:-1]
     if not full:
