@@ -33,6 +33,18 @@ def packed(members: Mapping[str, str | bytes]) -> bytes:
     return stream.getvalue()
 
 
+def replaced(data: bytes, name: str, text: bytes) -> bytes:
+    """Return a zip file with one member changed."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return packed({member: text if member == name else archive.read(member) for member in archive.namelist()})
+
+
+def without(data: bytes, name: str) -> bytes:
+    """Return a zip file without one of its members."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return packed({member: archive.read(member) for member in archive.namelist() if member != name})
+
+
 def docx(parts: Mapping[str, str]) -> bytes:
     """Return a Word file: the insides of its parts by name; `links` are addresses, a line each, of rId1 and so on."""
     members: dict[str, str | bytes] = {}

@@ -44,7 +44,7 @@ def test_a_document_states_who_wrote_it_and_not_when_its_file_was_saved() -> Non
 
 # What a file says to its program, not to its readers.
 CODES = re.compile(
-    r"<(w:instrText|text:note-citation)[^>]*>.*?</\1>|<(?:revision|meta:editing-cycles)>\d+(?=<)", re.DOTALL
+    r"<(w:instrText|text:note-citation)[^>]*>.*?</\1>|<(?:revision|meta:editing-cycles|dc:date)>[\d-]+(?=<)", re.DOTALL
 )
 
 

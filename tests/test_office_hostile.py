@@ -13,7 +13,7 @@ from generator.errors import SeedError
 from generator.read.archive import Archive
 from generator.read.sniff import format_of
 from tests.helpers import document
-from tests.helpers_office import MAKERS, content, docx, epub, odt, packed, rtf
+from tests.helpers_office import MAKERS, content, docx, epub, odt, packed, replaced, rtf, without
 
 P = "<w:p><w:r><w:t>{}</w:t></w:r></w:p>"
 SMALL = {
@@ -30,17 +30,6 @@ MAIN = {"docx": "word/document.xml", "odt": "content.xml", "epub": "book/one.xht
 def test_a_document_is_read_by_its_first_bytes(name: str) -> None:
     found = document(SMALL[name], "without_a_suffix")
     assert (found.seed.format, [block.text for block in found.blocks]) == (name, ["Herring is dear in Bergen."])
-
-
-def replaced(data: bytes, name: str, text: bytes) -> bytes:
-    """Return a zip file with one member changed."""
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return packed({member: text if member == name else archive.read(member) for member in archive.namelist()})
-
-
-def without(data: bytes, name: str) -> bytes:
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return packed({member: archive.read(member) for member in archive.namelist() if member != name})
 
 
 def outcome(data: bytes, name: str) -> str:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from generator.errors import SeedError
-from generator.locales import is_language
 from generator.model import Fact, Kind, Notice, Reason
 from generator.read import markup, runs
 from generator.read.archive import Archive
@@ -141,14 +140,15 @@ def properties(lines: Mapping[str, str], facts: Mapping[str, str], pieces: Seque
 
     Args:
         lines: Everything, by its name.
-        facts: Title, author and language.
+        facts: Title and author. The language is none of them: LibreOffice 7.4 writes that of its own
+            settings into a docx, whatever the text is in; what is detected in the text is right more often.
         pieces: The text; a headline of its own wins over the title, which is often that of another file, copied.
     """
     sensible = {
         name: text
         for name, text in facts.items()
         if text and not (name == "title" and (_is_headed(pieces) or _FILE_NAME.search(text)))
-        and not _is_placeholder(text) and not (name == "language" and not is_language(text))
+        and not _is_placeholder(text)
     }  # fmt: skip
     return Properties(
         tuple(f"{name}: {bare(text)}" for name, text in lines.items() if text.strip() and name not in _NOISE),

@@ -128,5 +128,5 @@ def _foreign(related: _Parts) -> Iterator[Notice]:
 def _stated(core: Element | None) -> tuple[dict[str, str], dict[str, str]]:
     """Return all that the properties say, and those that are facts."""
     lines = {markup.name(said): markup.text_in(said) for said in core if markup.name(said)} if core is not None else {}
-    facts = {"title": "title", "creator": "author", "language": "language"}
+    facts = {"title": "title", "creator": "author"}
     return lines, {fact: lines[name] for name, fact in facts.items() if name in lines}

@@ -13,10 +13,10 @@ _LEVELS = 9
 _UNSET = -2  # of a count; lists may begin at 0
 _HEADING = re.compile(r"heading ?([1-9])")
 _CONTENTS = re.compile(r"toc ?(?:[1-9]|heading)|table of (?:figures|authorities)|index ?[1-9]")
-QUOTES = frozenset(
+_QUOTES = frozenset(
     {"quote", "intense quote", "intensequote", "block text", "quotations", "quotation", "block quotation"}
 )
-CODE = frozenset({"html preformatted", "source code", "macro text", "preformatted text"})
+_CODE = frozenset({"html preformatted", "source code", "macro text", "preformatted text"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +89,8 @@ def named(name: str, outline: str) -> Look | None:
         return Look(Kind.HEADING, int(heading[1]))
     if name == "title":
         return Look(Kind.HEADING, 0)
-    if name in QUOTES | CODE:
-        return Look(Kind.QUOTE if name in QUOTES else Kind.CODE)
+    if name in _QUOTES | _CODE:
+        return Look(Kind.QUOTE if name in _QUOTES else Kind.CODE)
     if _CONTENTS.fullmatch(name):
         return Look(aside=Reason.FURNITURE)
     level = number(outline, _LEVELS) + 1 if outline else 0

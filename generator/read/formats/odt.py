@@ -59,5 +59,5 @@ def _stated(root: Element | None) -> tuple[dict[str, str], dict[str, str]]:
         if name and text.strip():
             lines[name] = f"{lines[name]}, {text}" if name in lines else text
     author = next((lines[name] for name in _AUTHORS if name in lines), "")
-    facts = {"title": lines.get("title", ""), "author": author, "language": lines.get("language", "")}
+    facts = {"title": lines.get("title", ""), "author": author}
     return lines, facts

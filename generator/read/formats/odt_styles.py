@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.model import Kind
 from generator.read import markup
-from generator.read.formats.docx_styles import CODE, QUOTES
+from generator.read.formats.docx_styles import Look, named
 from generator.read.markup import Element
 from generator.read.office import number
 
@@ -23,14 +22,6 @@ class Counting:
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
-    """What a paragraph is: a heading of level 0 is a title."""
-
-    kind: Kind = Kind.PARAGRAPH
-    level: int = 0
-
-
-@dataclass(frozen=True, slots=True)
 class _Style:
     shown: str
     parent: str
@@ -42,6 +33,7 @@ class Styles:
     def __init__(self, roots: Sequence[Element]) -> None:
         self._styles: dict[str, _Style] = {}
         self._lists: dict[str, dict[int, Counting]] = {}
+        self._hidden: set[str] = set()
         for root in roots:
             for part in root:
                 if markup.name(part) in {"styles", "automatic-styles"}:
@@ -54,6 +46,10 @@ class Styles:
                 # LibreOffice writes the space of "Text body" as `_20_`, and gives the true name beside it.
                 shown = markup.value(style, "display-name") or name.replace("_20_", " ")
                 self._styles[name] = _Style(shown.lower(), markup.value(style, "parent-style-name"))
+            elif markup.name(style) == "style":
+                own = markup.child(style, "text-properties")
+                if own is not None and markup.value(own, "display") == "none":
+                    self._hidden.add(name)
             elif markup.name(style) == "list-style":
                 self._lists[name] = {
                     number(markup.value(level, "level"), 10): _counting(level)
@@ -65,16 +61,17 @@ class Styles:
         """Return what a style makes of a paragraph."""
         for _ in range(_DEEPEST):
             known = self._styles.get(style, _Style(style.replace("_20_", " ").lower(), ""))
-            if known.shown == "title":
-                return Look(Kind.HEADING, 0)
-            if known.shown in QUOTES:
-                return Look(Kind.QUOTE)
-            if known.shown in CODE:
-                return Look(Kind.CODE)
+            look = named(known.shown, "")
+            if look:
+                return look
             style = known.parent
             if not style:
                 break
         return Look()
+
+    def hides(self, style: str) -> bool:
+        """Say whether words of a style are not shown."""
+        return style in self._hidden
 
     def counting(self, style: str, level: int) -> Counting:
         """Return how a level of a list, from 1, is counted."""

@@ -81,6 +81,8 @@ class Story:
         elif tag == "h":
             level = office.number(markup.value(element, "outline-level"), 10)
             self._pieces.append(runs.heading(line.said, level or 1))
+        elif look.aside:
+            self._pieces.append(office.aside(line.said.text))
         elif look.kind is Kind.HEADING:
             self._pieces.append(runs.heading(line.said, look.level))
         elif look.kind is Kind.CODE:
@@ -173,14 +175,15 @@ class Story:
         if tag in _SPACES:
             times = office.number(markup.value(element, "c"), _WIDEST) or 1
             said.runs.append(Run(_SPACES[tag] * times, url))
+        elif tag == "span" and self._styles.hides(markup.value(element, "style-name")):
+            said.hidden.append(markup.text_in(element))
         elif tag == "a":
             self._inline(element, said, markup.value(element, "href") or url)
         elif tag == "note":
             body = markup.child(element, "note-body")
             self._notes += self._within(body) if body is not None else ()
-        elif tag in _BESIDE:
-            # What stands in several paragraphs is told in one.
-            said.hidden.append(" ".join(str(text) for text in element.itertext()))
+        elif tag in _BESIDE and not _is_field(element, tag):
+            said.hidden.append(_said_beside(element))
         elif tag in _DRAWN:
             said.boxes.append(element)
         elif tag not in _CODES:
@@ -218,8 +221,20 @@ def _repeated(line: Line, cell: Element) -> list[Line]:
     return [line] * copies + [Line("")] * (times - copies)
 
 
+def _is_field(element: Element, tag: str) -> bool:
+    """Say whether a title is that of the document, told within a paragraph, and not that of a picture."""
+    above = element.getparent()
+    return tag == "title" and above is not None and markup.name(above) in {"p", "h", "span", "a"}
+
+
+def _said_beside(element: Element) -> str:
+    """Return the paragraphs of a comment in one, without its author and date; of a description, all of it."""
+    paragraphs = [markup.text_in(said) for said in markup.descendants(element, "p")]
+    return " ".join(paragraphs or [markup.text_in(element)])
+
+
 def _bare(element: Element) -> list[Piece]:
-    line = runs.line([Run(" ".join(str(text) for text in element.itertext()))])
+    line = runs.line([Run(_said_beside(element))])
     return [office.aside(line.text)] if line.text else []
 
 

@@ -55,8 +55,9 @@ class Blocks:
             self._end_table()
         bare = line.text.lstrip(_BULLETS).lstrip()
         is_plain = look.kind in {Kind.PARAGRAPH, Kind.QUOTE} and look.aside is None
-        if line.text and is_plain and (mark is not None or bare != line.text):
-            self._items.append(_item(mark or "", _without(line, len(line.text) - len(bare))))
+        if is_plain and (mark is not None or bare != line.text):
+            if bare:
+                self._items.append(_item(mark or "", _without(line, len(line.text) - len(bare))))
         elif line.text:
             self._end_list()
             self._pieces.append(_block(line, told, look))
