@@ -6,6 +6,9 @@ from typing import Any
 
 import pytest
 
+from generator.read.content import Raw
+from generator.read.formats import READERS
+from generator.settings import Limits, Rules
 from generator.text import folded_words
 from tests.helpers import cases, claim, document
 from tests.helpers_office import MAKERS, content, docx, told
@@ -59,3 +62,13 @@ def test_no_word_of_an_office_document_is_lost(case: dict[str, Any]) -> None:
     found = content(MAKERS[case["format"]](case["parts"]), case["format"])
     lines = [*(piece.text for piece in found.pieces), *found.stated]
     assert words - {"her", "ring"} - set(folded_words(" ".join(lines))) == set()
+
+
+@pytest.mark.parametrize("name", ["docx", "odt", "rtf"])
+def test_a_block_longer_than_the_limit_is_cut_and_says_so(name: str) -> None:
+    words = "herring " * 20
+    parts = {"docx": f"<w:p><w:r><w:t>{words}</w:t></w:r></w:p>", "odt": f"<text:p>{words}</text:p>", "rtf": words}
+    raw = Raw(f"seed.{name}", MAKERS[name]({"document": parts[name]}), Rules(limits=Limits(characters=80)))
+    (found,) = READERS[name](raw)
+    assert [len(piece.text) for piece in found.pieces] == [79]
+    assert [notice.code for notice in found.notices] == ["cut"]

@@ -10,7 +10,7 @@ from generator.errors import SeedError
 from generator.model import Fact, Kind, Notice, Reason
 from generator.read import markup, runs
 from generator.read.archive import Archive
-from generator.read.content import Piece
+from generator.read.content import Content, Piece
 from generator.read.decode import without_controls
 from generator.read.markup import Element
 from generator.read.runs import Line, Run
@@ -122,6 +122,20 @@ def _levelled(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     return tuple(
         replace(piece, level=min(piece.level + 1, 6)) if piece.kind is Kind.HEADING else piece for piece in pieces
     )
+
+
+def fitted(content: Content, most: int) -> Content:
+    """Return a document with no block longer than `most` characters; what is longer is cut, and becomes a paragraph."""
+    if all(len(piece.text) <= most for piece in content.pieces):
+        return content
+    notice = Notice("cut", f"Only the first {most:,} characters of a block were read, the limit in mkdocs.yml.")
+    pieces = tuple(piece if len(piece.text) <= most else _cut(piece, most) for piece in content.pieces)
+    return replace(content, pieces=pieces, notices=(*content.notices, notice))
+
+
+def _cut(piece: Piece, most: int) -> Piece:
+    links = tuple(link for link in piece.links if link.end <= most)
+    return Piece(Kind.PARAGRAPH, piece.text[:most].replace("\n", " ").strip(), links=links, aside=piece.aside)
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,9 +43,10 @@ def parse(raw: Raw) -> Iterator[Content]:
     found = office.arranged(pieces)
     said = office.properties(*_stated(reader.root(_CORE)), found)
     notices = (*document.notices, *reader.notices, *_foreign(related))
-    yield Content(
+    whole = Content(
         "docx", Encoding("utf-8", guessed=False), found, stated=said.stated, facts=said.facts, notices=notices
     )
+    yield office.fitted(whole, raw.rules.limits.characters)
 
 
 class _Reader:

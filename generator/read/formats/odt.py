@@ -30,7 +30,10 @@ def parse(raw: Raw) -> Iterator[Content]:
     found = office.arranged(pieces)
     said = office.properties(*_stated(meta.root), found)
     notices = (*content.notices, *layout.notices, *meta.notices)
-    yield Content("odt", Encoding("utf-8", guessed=False), found, stated=said.stated, facts=said.facts, notices=notices)
+    whole = Content(
+        "odt", Encoding("utf-8", guessed=False), found, stated=said.stated, facts=said.facts, notices=notices
+    )
+    yield office.fitted(whole, raw.rules.limits.characters)
 
 
 def _text(root: Element | None, styles: Styles) -> tuple[Piece, ...]:

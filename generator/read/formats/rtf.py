@@ -21,7 +21,7 @@ def parse(raw: Raw) -> Iterator[Content]:
     pieces = office.arranged(reader.read(data.decode("latin-1")))
     lines = {name: without_controls(text) for name, text in reader.info.items()}
     said = office.properties(lines, {name: lines.get(name, "") for name in ("title", "author")}, pieces)
-    yield Content(
+    whole = Content(
         "rtf",
         Encoding(reader.codec, guessed=False),
         pieces,
@@ -29,6 +29,7 @@ def parse(raw: Raw) -> Iterator[Content]:
         facts=said.facts,
         notices=tuple(_notices(reader, pieces)),
     )
+    yield office.fitted(whole, raw.rules.limits.characters)
 
 
 def _notices(reader: Reader, pieces: tuple[Piece, ...]) -> Iterator[Notice]:
