@@ -24,7 +24,6 @@ _LIBRARIES = (
     "markdown-it-py",
     "py3langid",
     "pypdfium2",
-    "striprtf",
     "trafilatura",
     "yake",
 )

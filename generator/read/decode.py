@@ -110,6 +110,11 @@ def tidy(text: str, encoding: Encoding, most: int) -> Decoded:
     return Decoded(clean, encoding, tuple(notices))
 
 
+def without_controls(text: str) -> str:
+    """Return a text out of a tree without control characters, and without soft hyphens, which part words."""
+    return _CONTROLS.sub("", text).replace("\xad", "")
+
+
 def _mended(line: str) -> str:
     """Return a line as its bytes should have been decoded; all else that ftfy offers would change words."""
     suspect = not line.isascii() and _SUSPECT.search(line) and is_bad(line)

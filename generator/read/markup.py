@@ -33,6 +33,17 @@ def xml(data: bytes, what: str) -> Element:
     return root
 
 
+def sound_xml(data: bytes) -> Element | None:
+    """Return the root of an XML file that has no fault; None for every other."""
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False, huge_tree=False
+    )
+    try:
+        return etree.fromstring(data, parser)
+    except (etree.XMLSyntaxError, ValueError):
+        return None
+
+
 def html(text: str) -> Element:
     """Return the root of an HTML page or fragment.
 
@@ -54,6 +65,19 @@ def name(element: Element) -> str:
     """Return the name of an element without its namespace, in small letters; empty for a comment and the like."""
     tag = element.tag
     return tag.rpartition("}")[2].lower() if isinstance(tag, str) else ""
+
+
+def value(element: Element, attribute: str) -> str:
+    """Return an attribute by its name without a namespace; empty where there is none."""
+    return next((str(said) for key, said in element.items() if str(key).rpartition("}")[2] == attribute), "")
+
+
+def child(element: Element, *path: str) -> Element | None:
+    """Return the first child of a name, of that the first of the next, and so on; None where one is missing."""
+    here: Element | None = element
+    for step in path:
+        here = next((inner for inner in here if name(inner) == step), None) if here is not None else None
+    return here
 
 
 def text_in(element: Element) -> str:

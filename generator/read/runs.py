@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from generator.model import Hyperlink, Kind
 from generator.read.content import Piece
+from generator.read.decode import without_controls
 
 _LINK = re.compile(r"(?:https?://|mailto:)[^\s<>\"\\^`{|}]+", re.IGNORECASE)
 _SPACES = re.compile(r"\s+")
@@ -34,7 +35,8 @@ def line(runs: Iterable[Run]) -> Line:
     length = 0
     ends_in_space = True
     for run in runs:
-        text = _SPACES.sub(" ", run.text)
+        # Twice, since some control characters are white space, and others stand between two spaces.
+        text = _SPACES.sub(" ", without_controls(_SPACES.sub(" ", run.text)))
         if ends_in_space:
             text = text.removeprefix(" ")
         if not text:

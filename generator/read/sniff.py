@@ -1,13 +1,12 @@
 """Which format a file is in: its first bytes are believed over its suffix."""
 
-import io
 import re
-import zipfile
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 from types import MappingProxyType
 
 from generator.errors import SeedError
+from generator.read.archive import Archive
 
 SUFFIXES: Mapping[str, str] = MappingProxyType(
     {
@@ -68,6 +67,7 @@ _HTML = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,200})?
                    rb"(?:<!doctype\s+html|<html)[\s>]", re.IGNORECASE | re.DOTALL)  # fmt: skip
 _FEED = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,200}<\?xml[^>]{0,200}>(?:[^<]|<[?!][^>]{0,500}>){0,500}"
                    rb"<(?:\w{1,20}:)?(?:rss|feed|RDF)[\s>]")  # fmt: skip
+_WORD = re.compile(r"word/document\d{0,9}\.xml")  # some programs number the part that holds the text
 _READ_HINT = "save it as text, PDF, HTML or docx"
 
 
@@ -122,18 +122,15 @@ def _marked(data: bytes) -> str:
 
 
 def _container(data: bytes) -> str:
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            names = set(archive.namelist())
-            if "word/document.xml" in names:
-                return "docx"
-            if "mimetype" in names:
-                with archive.open("mimetype") as member:
-                    kind = _CONTAINERS.get(member.read(100).strip())
-                if kind:
-                    return kind
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
-        raise SeedError(f"it is a damaged zip archive ({error})", hint="save it again") from error
+    """Return the format of the document that a zip archive is."""
+    archive = Archive(data)
+    if any(_WORD.fullmatch(name) for name in archive):
+        return "docx"
+    kind = _CONTAINERS.get(archive.read("mimetype").strip()) if "mimetype" in archive else None
+    if kind:
+        return kind
+    if "META-INF/container.xml" in archive:
+        return "epub"
     raise SeedError("it is a zip archive", hint="unpack it, and put the documents in its place")
 
 

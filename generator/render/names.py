@@ -11,6 +11,8 @@ UNSTATED = "Source not stated"
 _ORIGINS = {
     "header": "stated in the file's first line",
     "front matter": "stated in the file's front matter",
+    "document properties": "stated in the file's properties",
+    "book metadata": "stated in the book's metadata",
     "headline": "headline in the text",
     "first sentence": "first sentence of the text",
     "first words": "first sentence of the text, cut at a clause",

@@ -4,12 +4,16 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
 from generator.read.content import Content, Raw
-from generator.read.formats import html, markdown, plain
+from generator.read.formats import docx, epub, html, markdown, odt, plain, rtf
 
 READERS: Mapping[str, Callable[[Raw], Iterator[Content]]] = MappingProxyType(
     {
         "text": plain.parse,
         "markdown": markdown.parse,
         "html": html.parse,
+        "docx": docx.parse,
+        "odt": odt.parse,
+        "epub": epub.parse,
+        "rtf": rtf.parse,
     }
 )
