@@ -3,9 +3,10 @@
 import functools
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib import resources
+from typing import TypeVar, TypeVarTuple
 
 from generator import yaml_file
 
@@ -18,7 +19,10 @@ _ABBREVIATION = re.compile(
     r"(?:^|[\s(\"'«“‘])(?:\w|\w\.\w|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sen|Rep|Gov|St|No|Nr|vs|etc|Mme|Mlle|MM|bzw|ca|Inc|Ltd|Jr|Sr|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|janv|févr|avr|juil|déc)\.$",
     re.IGNORECASE,
 )
+_Rest = TypeVarTuple("_Rest")
+_Result = TypeVar("_Result")
 _SPACES = re.compile(r"\s+")
+_REMEMBERED = 1000  # characters
 _FOLDED_APART = str.maketrans("ı’ʼøØłŁđĐ", "i''oOlLdD")
 
 
@@ -57,6 +61,21 @@ def tokens(text: str) -> tuple[Token, ...]:
     return tuple(Token(match[0], match.start(), match.end()) for match in _WORD.finditer(text))
 
 
+def remembered(function: Callable[[str, *_Rest], _Result]) -> Callable[[str, *_Rest], _Result]:
+    """Keep what a function of a line returned: several rules ask the same of it, and many lines stand on many pages.
+
+    Long texts are not kept; they would fill the memory, and they are rare.
+    """
+    kept = functools.lru_cache(maxsize=8192)(function)
+
+    @functools.wraps(function)
+    def ask(text: str, *rest: *_Rest) -> _Result:
+        return kept(text, *rest) if len(text) <= _REMEMBERED else function(text, *rest)
+
+    return ask
+
+
+@remembered
 def folded_words(text: str) -> tuple[str, ...]:
     """Return the words in order, folded."""
     return tuple(map(fold, _WORD.findall(text)))
@@ -64,7 +83,7 @@ def folded_words(text: str) -> tuple[str, ...]:
 
 def count_words(text: str) -> int:
     """Return how many words the text holds."""
-    return len(_WORD.findall(text))
+    return len(folded_words(text))
 
 
 def sentences(text: str) -> Iterator[Sentence]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator.locales import calendar_words, month_names
 from generator.model import Precision
 from generator.read.order import NUMBERS, START, Order, month_of, order_in
-from generator.text import all_words, fold, folded_words
+from generator.text import all_words, fold, folded_words, remembered
 
 # An offset behind a time is part of the value. `CET` or `EST` is not: what it stands for depends on who writes it.
 _OFFSET = r"(?P<zone>(?:UTC|GMT)\s?[+−-]\d{1,2}(?::?[0-5]\d)?|UTC|GMT|Z|\+[01]\d:?[0-5]\d)(?!\w)"
@@ -52,6 +52,7 @@ _SHORT = re.compile(
 _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?)?)?")
 # Of these languages the months are written with a capital; without one, "may 5" or "march 3" is a verb.
 _CAPITALISED = frozenset({"en", "de"})
+_DIGIT = re.compile(r"\d")
 _FULL = len("YYYY-MM-DD")
 
 
@@ -78,16 +79,19 @@ def find(text: str, language: str, order: Order | None = None) -> Iterator[Found
         language: Its months are known.
         order: What `03/04/2025` means; by default what it means in the language.
     """
-    if not any(sign.isdigit() for sign in text):
-        return
-    sure = order or order_in(language)
+    if _DIGIT.search(text):
+        yield from _found_in(text, language, order or order_in(language))
+
+
+@remembered
+def _found_in(text: str, language: str, order: Order) -> tuple[Found, ...]:
     matches = (match for pattern in _PATTERNS for match in pattern.finditer(text))
-    found = [date for match in matches if (date := _found(match, language, sure)) is not None]
-    end = 0
+    found = [date for match in matches if (date := _found(match, language, order)) is not None]
+    kept: list[Found] = []
     for date in sorted(found, key=lambda date: (date.start, -len(date.text))):
-        if date.start >= end:
-            yield date
-            end = date.start + len(date.text)
+        if not kept or date.start >= kept[-1].start + len(kept[-1].text):
+            kept.append(date)
+    return tuple(kept)
 
 
 def find_short(text: str) -> Iterator[Found]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from generator.text import all_words, folded_words, word_table
+from generator.text import all_words, folded_words, remembered, word_table
 
 LANGUAGES = ("any", "ar", "de", "en", "es", "fr", "it", "ja", "nl", "pl", "pt", "ru", "tr", "uk", "zh")
 _SPOKEN = re.compile(r"(?<!\.)[.!?。！？][\"'”“’‘»«)]{0,3}$")
@@ -73,11 +73,13 @@ class _Phrases:
         return True
 
 
+@remembered
 def is_furniture(line: str) -> bool:
     """Say whether a line is a phrase of an interface, of a legal notice or of sharing."""
     return _is_furniture(line, folded_words(line[:_READ]))
 
 
+@remembered
 def mark(line: str) -> Mark:
     """Return what the phrases of a line of plain text say about it."""
     words = folded_words(line[:_READ])

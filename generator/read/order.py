@@ -56,6 +56,7 @@ NUMBERS = (
     r"(?:(?![./]?\d)|(?=\d{1,2}[./-]\d))"
 )
 _NUMBERS = re.compile(NUMBERS)
+_LIKELY = re.compile(r"\d[./-]\d")  # found ten times as fast as a whole date is not
 
 
 def order_of(lines: Iterable[str], language: str) -> Order:
@@ -63,7 +64,8 @@ def order_of(lines: Iterable[str], language: str) -> Order:
 
     English is written in both orders, so nothing follows from the language; nor from lines that prove both.
     """
-    proofs = {order for line in lines for match in _NUMBERS.finditer(line) if (order := _proof(match))}
+    likely = (line for line in lines if _LIKELY.search(line))
+    proofs = {order for line in likely for match in _NUMBERS.finditer(line) if (order := _proof(match))}
     if not proofs:
         return order_in(language)
     return proofs.pop() if len(proofs) == 1 else Order.UNKNOWN

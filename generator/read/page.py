@@ -1,5 +1,6 @@
 """A page as its masthead is sought in it: what each line looks like, and where its text is."""
 
+import functools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
@@ -33,6 +34,7 @@ class Line:
         said: The words of the rest that are no label, number or name of a day.
         author: Who wrote the text, if the line says nothing else.
         is_known: Whether it is furniture.
+        is_text: Whether it is long enough to be a paragraph, and says more than when it was written.
     """
 
     entry: Judged
@@ -42,18 +44,12 @@ class Line:
     said: tuple[str, ...]
     author: str
     is_known: bool
+    is_text: bool
 
     @property
     def text(self) -> str:
         """What it says."""
         return self.entry.piece.text
-
-    @property
-    def is_text(self) -> bool:
-        """Whether it is long enough to be a paragraph, and says more than when it was written."""
-        if self.is_known or self.entry.piece.kind not in _PROSE or len(self.said) < LONG:
-            return False
-        return len(self.words) >= _VERY_LONG or ends_sentence(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +87,18 @@ def _line(entry: Judged, calendar: Calendar) -> Line:
     words = folded_words(text)
     found = _days(text, calendar) if len(words) <= _STAMP else ()
     rest = dates.without(text, found) if found else text
-    quiet = calendar_words(calendar.language) | calendar_words("en") | dates.labels() | stamp_words()
+    quiet = _quiet(calendar.language)
     said = tuple(word for word in folded_words(rest) if word not in quiet and not word.isdigit()) if found else words
-    return Line(entry, words, found, rest, said, byline(text), is_furniture(text))
+    is_known = is_furniture(text)
+    is_prose = not is_known and entry.piece.kind in _PROSE and len(said) >= LONG
+    is_text = is_prose and (len(words) >= _VERY_LONG or ends_sentence(text))
+    return Line(entry, words, found, rest, said, byline(text), is_known, is_text)
+
+
+@functools.cache
+def _quiet(language: str) -> frozenset[str]:
+    """Return the words that say no more than when."""
+    return calendar_words(language) | calendar_words("en") | dates.labels() | stamp_words()
 
 
 def _days(text: str, calendar: Calendar) -> tuple[Found, ...]:
