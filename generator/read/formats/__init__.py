@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
 from generator.read.content import Content, Raw
-from generator.read.formats import html, markdown, plain
+from generator.read.formats import html, markdown, pdf, plain
 
 READERS: Mapping[str, Callable[[Raw], Iterator[Content]]] = MappingProxyType(
     {
         "text": plain.parse,
         "markdown": markdown.parse,
         "html": html.parse,
+        "pdf": pdf.parse,
     }
 )

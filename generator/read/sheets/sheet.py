@@ -1,0 +1,191 @@
+"""Words on a sheet of paper, and the lines that they form; lengths are points, from the upper left corner."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from generator.read.sheets.signs import LABEL
+from generator.text import squeeze
+
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_LETTER = re.compile(r"[^\W\d_]")
+_ASCENT, _DESCENT = 0.75, 0.22  # of the size of letters, above and below the line they stand on
+_GAP = 1.5  # sizes; a wider gap is no space between words, even in justified text
+_SPACE = 0.12  # sizes; a narrower gap is none
+_DROPPED = 1.8  # sizes of its neighbours; a single letter as large opens a text, and stands beside several lines
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word where it is printed.
+
+    Attributes:
+        text: Its letters.
+        left, right: Where it begins and ends.
+        base: The line on which its letters stand.
+        size: Of its letters.
+        bold, mono: Whether they are heavy, or all of one width.
+        url: Where it leads; empty for nowhere.
+        glued: Whether no space parts it from the word before.
+        turned: Whether it is printed across the sheet.
+    """
+
+    text: str
+    left: float
+    right: float
+    base: float
+    size: float
+    bold: bool = False
+    mono: bool = False
+    url: str = ""
+    glued: bool = False
+    turned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Words beside each other: a whole line, or what stands of it between two gaps.
+
+    Attributes:
+        words: In the order in which they are read.
+        left, right: Where it begins and ends.
+        base: The line on which most of its letters stand.
+        size: Of most of its letters.
+        order: When it was printed.
+        parts: What it was put together from; empty where it is one stretch.
+    """
+
+    words: tuple[Word, ...]
+    left: float
+    right: float
+    base: float
+    size: float
+    order: int
+    parts: tuple["Line", ...] = ()
+
+    @property
+    def top(self) -> float:
+        """Where its letters reach up to."""
+        return self.base - _ASCENT * self.size
+
+    @property
+    def bottom(self) -> float:
+        """Where its letters reach down to."""
+        return self.base + _DESCENT * self.size
+
+    @property
+    def text(self) -> str:
+        """Its words with spaces."""
+        return squeeze("".join(word.text if word.glued else f" {word.text}" for word in self.words))
+
+    @property
+    def cells(self) -> tuple["Line", ...]:
+        """Its parts, where a gap is wider than a space ever is, but not behind the sign of an item; or nothing."""
+        pairs = pairwise(self.parts)
+        wide = (before for before, part in pairs if _gap(before, part) > self.size)
+        return self.parts if any(not LABEL.match(before.text) for before in wide) else ()
+
+    @property
+    def bold(self) -> bool:
+        """Whether all of its letters are heavy."""
+        return all(word.bold for word in self.words if _LETTER.search(word.text))
+
+    @property
+    def mono(self) -> bool:
+        """Whether all of its letters are of one width."""
+        return all(word.mono for word in self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One side of paper, its words in the order in which they were printed."""
+
+    height: float
+    words: tuple[Word, ...]
+
+
+def stretches(words: Iterable[Word]) -> tuple[Line, ...]:
+    """Return words put together as far as they were printed beside each other, one after the other."""
+    groups: list[list[Word]] = []
+    for word in words:
+        if groups and _follows(groups[-1][-1], word):
+            groups[-1].append(word)
+        else:
+            groups.append([replace(word, glued=False)])
+    return tuple(_line(group, order) for order, group in enumerate(groups))
+
+
+def _follows(before: Word, word: Word) -> bool:
+    size = max(before.size, word.size)
+    if before.turned or word.turned or _is_dropped(before.text, before.size, word.size):
+        return before.turned and word.turned and abs(before.base - word.base) < size
+    gap = _gap(before, word)
+    return abs(before.base - word.base) < size / 2 and -size < gap < _GAP * size
+
+
+def _gap(before: Word | Line, after: Word | Line) -> float:
+    """Return how much room is between two things beside each other, whichever comes first."""
+    return max(after.left - before.right, before.left - after.right)
+
+
+def _line(words: Sequence[Word], order: int) -> Line:
+    sizes: Counter[float] = Counter()
+    bases: Counter[float] = Counter()
+    for word in words:
+        sizes[word.size] += len(word.text)
+        bases[word.base] += len(word.text)
+    left, right = min(word.left for word in words), max(word.right for word in words)
+    return Line(tuple(words), left, right, bases.most_common(1)[0][0], sizes.most_common(1)[0][0], order)
+
+
+def rows(parts: Iterable[Line]) -> tuple[Line, ...]:
+    """Return whole lines from top to bottom, made of the parts that stand on the same height."""
+    found: list[list[Line]] = []
+    for part in sorted(_undropped(list(parts)), key=lambda part: (part.base, part.left, part.order)):
+        if found and abs(part.base - found[-1][0].base) < max(part.size, found[-1][0].size) / 2:
+            found[-1].append(part)
+        else:
+            found.append([part])
+    return tuple(_row(row) for row in found)
+
+
+def _row(parts: list[Line]) -> Line:
+    """Return the parts of one line as a line, read from the right where its letters are."""
+    if len(parts) == 1:
+        return parts[0]
+    turned = sum(len(_RIGHT_TO_LEFT.findall(part.text)) for part in parts)
+    letters = sum(len(_LETTER.findall(part.text)) for part in parts)
+    parts = sorted(parts, key=lambda part: -part.right if turned * 2 > letters else part.left)
+    words = list(parts[0].words)
+    for before, part in pairwise(parts):
+        gap = _gap(before, part)
+        head, *rest = part.words
+        words += [replace(head, glued=gap < _SPACE * max(before.size, part.size)), *rest]
+    return replace(_line(words, min(part.order for part in parts)), parts=tuple(parts))
+
+
+def _undropped(parts: list[Line]) -> list[Line]:
+    """Return the parts, each large first letter put before the uppermost of the lines beside it."""
+    usual = sorted(part.size for part in parts)[len(parts) // 2] if parts else 0
+    for letter in [part for part in parts if _is_dropped(part.text, part.size, usual)]:
+        beside = [part for part in parts if part is not letter and _is_beside(part, letter)]
+        if not beside:
+            continue
+        first = min(beside, key=lambda part: (part.base, part.left))
+        head, *rest = first.words
+        small = replace(letter.words[0], size=first.size, base=first.base)
+        gap = head.left - letter.right
+        words = (small, replace(head, glued=gap < letter.size / 4 and len(letter.text) == 1), *rest)
+        parts = [replace(part, words=words) if part is first else part for part in parts if part is not letter]
+    return parts
+
+
+def _is_dropped(text: str, size: float, usual: float) -> bool:
+    return len(text) == 1 and text.isupper() and size > _DROPPED * usual
+
+
+def _is_beside(part: Line, letter: Line) -> bool:
+    within = letter.top - part.size < part.top and part.base < letter.base + part.size / 2
+    return within and -part.size < part.left - letter.right < letter.size
