@@ -94,7 +94,7 @@ def test_a_heading_across_two_columns_comes_before_them() -> None:
 
 
 def test_running_heads_and_page_numbers_of_six_pages_are_set_aside() -> None:
-    bodies = [[f"{line} ({number})" for line in PROSE] for number in range(6)]
+    bodies = [[f"{line} {word}" for line in PROSE] for word in ("one", "two", "three", "four", "five", "six")]
     sheets = [
         Page([Text(50, 40, "The Fishing Gazette", 8), *lines(50, 90, body), Text(290, 800, f"{number + 4}", 8)])
         for number, body in enumerate(bodies)
@@ -112,7 +112,7 @@ def test_a_word_parted_at_the_end_of_a_line_is_whole_again() -> None:
 
 def test_links_are_those_of_the_words_they_cover() -> None:
     texts = lines(50, 100, ["Read the report, or write to us."], 10)
-    boxes = [Link(72, 100, 50, "https://example.org/report"), Link(145, 100, 40, "javascript:alert")]
+    boxes = [Link(72, 100, 47, "https://example.org/report"), Link(145, 100, 40, "javascript:alert")]
     (piece,) = content(pdf([Page(texts, boxes)])).pieces
     assert [(piece.text[link.start : link.end], link.url) for link in piece.links] == [
         ("the report", "https://example.org/report")

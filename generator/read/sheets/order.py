@@ -38,7 +38,9 @@ def columns(parts: Sequence[Line]) -> tuple[Column, ...]:
 
 def _column(group: Sequence[Line]) -> Column:
     lines = rows(group)
-    lefts, rights = sorted(line.left for line in lines), sorted(line.right for line in lines)
+    usual = median(line.size for line in lines)
+    text = [line for line in lines if line.size <= usual]  # headings may be longer than lines are
+    lefts, rights = sorted(line.left for line in text), sorted(line.right for line in text)
     return Column(lines, lefts[len(lefts) // 20], rights[len(rights) * 19 // 20])
 
 
@@ -111,7 +113,8 @@ def _band(left: Sequence[Line], right: Sequence[Line]) -> list[_Band | Line]:
 
 def _is_columns(band: _Band) -> bool:
     """Say whether the two sides are columns: not the cells of a table, which are printed row by row."""
-    if not band.left or not band.right or not _overlap(band):
+    heights = max(len({part.base for part in side}) for side in (band.left, band.right))
+    if not band.left or not band.right or heights < 2 or not _overlap(band):  # noqa: PLR2004 - one line is no column
         return False
     sides = sorted([*((part.order, 0) for part in band.left), *((part.order, 1) for part in band.right)])
     changes = sum(before[1] != after[1] for before, after in pairwise(sides))

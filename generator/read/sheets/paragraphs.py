@@ -12,6 +12,7 @@ from generator.read.sheets.tables import table_rows
 
 _LOOSE = 0.3  # sizes; lines that are further apart than usual by as much are not one paragraph
 _INDENT = 0.8  # sizes
+_SHORT = 0.15  # of the width of a column that the last line leaves free
 _SURE = 3  # sizes of room left beside a word that would have fitted
 _EVEN = 10  # sizes; what is as broad is no list of words below each other
 _LIKE = 0.08  # of the size of letters; what differs less is the same
@@ -85,14 +86,19 @@ def paragraphs(column: Column, usual: Body) -> Iterator[Paragraph]:
     for index, line in enumerate(lines):
         after = lines[index + 1] if index + 1 < len(lines) else None
         if current and not _Joint(tuple(current), line, after, column, usual).holds():
-            yield Paragraph(tuple(current))
+            yield _paragraph(current, column)
             current = []
         current.append(line)
     if current:
-        last = current[-1]
-        is_short = column.right - last.right > 0.15 * (column.right - column.left)
-        has_ended = bool(ENDS.search(last.text)) or (is_short and not HYPHEN.search(last.text))
-        yield Paragraph(tuple(current), is_open=not has_ended and not last.cells)
+        yield _paragraph(current, column)
+
+
+def _paragraph(lines: Sequence[Line], column: Column) -> Paragraph:
+    """Return lines as a paragraph, open where the last one is full and no sentence ends with it."""
+    last = lines[-1]
+    is_short = column.right - last.right > _SHORT * (column.right - column.left)
+    has_ended = bool(ENDS.search(last.text)) or (is_short and not HYPHEN.search(last.text))
+    return Paragraph(tuple(lines), is_open=not has_ended and not last.cells)
 
 
 def _unstretched(column: Column) -> Iterator[Line]:
@@ -150,8 +156,8 @@ class _Joint:
         """Say whether the line stands further in than those above, as first lines do, or further out than they."""
         step = self.line.left - self.lines[-1].left
         indent = _INDENT * self.line.size
-        if step < -indent:
-            return len(self.lines) > 1
+        if step < -indent:  # also below a picture at the left, or a large first letter
+            return len(self.lines) > 1 and abs(self.line.left - self.lines[0].left) < indent
         if step < indent or (len(self.lines) == 1 and is_item(self.lines[0].text)):
             return False
         goes_on = self.after is not None and abs(self.after.left - self.line.left) < indent
@@ -181,7 +187,7 @@ def flow(columns: Sequence[Column], usual: Body) -> Iterator[Paragraph]:
             found = found[1:]
             if waiting[0].is_open:
                 continue
-        elif waiting and len(found) == 1 and len(waiting) < _BETWEEN:
+        elif waiting and len(found) == 1 and not found[0].is_open and len(waiting) < _BETWEEN:
             waiting += found  # a caption, after which the text goes on
             continue
         yield from waiting
@@ -193,9 +199,10 @@ def flow(columns: Sequence[Column], usual: Body) -> Iterator[Paragraph]:
 def _tail(found: list[Paragraph], usual: Body) -> list[Paragraph]:
     """Return the last paragraphs, if the first of them may go on: only notes in smaller letters come after it."""
     for index in range(len(found) - 1, -1, -1):
-        if found[index].is_open:
+        size = found[index].first.size
+        if found[index].is_open and size < usual.size * (1 + _LIKE):
             return found[index:]
-        if found[index].first.size > usual.size * (1 - _LIKE):
+        if size > usual.size * (1 - _LIKE):
             return []
     return []
 
@@ -208,4 +215,6 @@ def _goes_on(waiting: Sequence[Paragraph], after: Paragraph, column: Column) -> 
     if line.cells or is_item(line.text):
         return False
     is_indented = line.left - column.left > _INDENT * line.size and len(after.lines) > 1
-    return line.text[0].islower() or (not is_indented and len(waiting) == 1)
+    # The width of a column of one line is not known, and so not whether that line is full.
+    is_sure = not is_indented and len(waiting) == 1 and len(waiting[0].lines) > 1
+    return line.text[0].islower() or is_sure
