@@ -11,7 +11,7 @@ _DRAWN = re.compile("[\ufb00-\ufb4f\ufb50-\ufdcf\ufe70-\ufefc]")
 _UNSEEN = re.compile("[\ufeff\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _BOLD = re.compile(rb"bold|black|heavy|demi|(?<![a-z])cmbx|-bd(?![a-z])", re.IGNORECASE)
-_MONO = re.compile(rb"courier|consol|mono(?!type)|typewriter|menlo|(?<![a-z])cmtt|lmtt|lmmono", re.IGNORECASE)
+_MONO = re.compile(rb"courier|consol|mono(?!type)|nimbusmon|typewriter|menlo|(?<![a-z])cmtt|lmtt|lmmono", re.IGNORECASE)
 _HEAVY = 600  # from 100 to 900
 
 

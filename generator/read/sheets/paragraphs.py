@@ -107,7 +107,7 @@ def _unstretched(column: Column) -> Iterator[Line]:
     for index, line in enumerate(column.lines):
         rows = rows - 1 if rows else table_rows(column.lines[index : index + _TABLE])
         fills = column.right - line.right < line.size and line.left - column.left < line.size
-        yield replace(line, parts=()) if line.cells and fills and not rows else line
+        yield replace(line, cells=()) if line.cells and fills and not rows else line
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +137,10 @@ class _Joint:
         return not (is_heavier or self._is_numbered() or self._is_indented() or self._has_ended())
 
     def _is_loose(self) -> bool:
-        return self.line.base - self.lines[-1].base > self.usual.pitch(self.line.size) + _LOOSE * self.line.size
+        usual = self.usual.pitch(self.line.size)
+        if self.line.mono and not self.usual.mono:
+            usual = max(usual, _UNKNOWN * self.line.size)  # programs have a pitch of their own
+        return self.line.base - self.lines[-1].base > usual + _LOOSE * self.line.size
 
     def _is_short(self, more: float = 0.5) -> bool:
         """Say whether the first word of the line, and some sizes more, would have found room on the line above."""
@@ -156,6 +159,8 @@ class _Joint:
         """Say whether the line stands further in than those above, as first lines do, or further out than they."""
         step = self.line.left - self.lines[-1].left
         indent = _INDENT * self.line.size
+        if step < -indent and self._is_centred():
+            return True
         if step < -indent:  # also below a picture at the left, or a large first letter
             return len(self.lines) > 1 and abs(self.line.left - self.lines[0].left) < indent
         if step < indent or (len(self.lines) == 1 and is_item(self.lines[0].text)):
@@ -163,6 +168,11 @@ class _Joint:
         goes_on = self.after is not None and abs(self.after.left - self.line.left) < indent
         # Lines that all stand further in than the first one hang from it, as in a bibliography.
         return not (goes_on and len(self.lines) == 1 and not self._is_short())
+
+    def _is_centred(self) -> bool:
+        """Say whether the paragraph is a line with as much room on its left as on its right."""
+        before = self.lines[0].left - self.column.left
+        return len(self.lines) == 1 and abs(before - self._room()) < self.line.size / 2 and self._is_short()
 
     def _has_ended(self) -> bool:
         """Say whether the paragraph ends with a line that is shorter than it would be if the text went on."""

@@ -13,6 +13,7 @@ _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _LETTER = re.compile(r"[^\W\d_]")
 _ASCENT, _DESCENT = 0.75, 0.22  # of the size of letters, above and below the line they stand on
 _GAP = 1.5  # sizes; a wider gap is no space between words, even in justified text
+_CELL = 0.95  # sizes; likewise, but for the text of justified lines
 _SPACE = 0.12  # sizes; a narrower gap is none
 _DROPPED = 1.8  # sizes of its neighbours; a single letter as large opens a text, and stands beside several lines
 
@@ -55,6 +56,7 @@ class Line:
         size: Of most of its letters.
         order: When it was printed.
         parts: What it was put together from; empty where it is one stretch.
+        cells: What stands between gaps wider than spaces are, but for the sign of an item; empty where none is.
     """
 
     words: tuple[Word, ...]
@@ -64,6 +66,7 @@ class Line:
     size: float
     order: int
     parts: tuple["Line", ...] = ()
+    cells: tuple["Line", ...] = ()
 
     @property
     def top(self) -> float:
@@ -79,13 +82,6 @@ class Line:
     def text(self) -> str:
         """Its words with spaces."""
         return squeeze("".join(word.text if word.glued else f" {word.text}" for word in self.words))
-
-    @property
-    def cells(self) -> tuple["Line", ...]:
-        """Its parts, where a gap is wider than a space ever is, but not behind the sign of an item; or nothing."""
-        pairs = pairwise(self.parts)
-        wide = (before for before, part in pairs if _gap(before, part) > self.size)
-        return self.parts if any(not LABEL.match(before.text) for before in wide) else ()
 
     @property
     def bold(self) -> bool:
@@ -154,7 +150,7 @@ def rows(parts: Iterable[Line]) -> tuple[Line, ...]:
 def _row(parts: list[Line]) -> Line:
     """Return the parts of one line as a line, read from the right where its letters are."""
     if len(parts) == 1:
-        return parts[0]
+        return replace(parts[0], cells=_cells(parts[0].words, parts[0]))
     turned = sum(len(_RIGHT_TO_LEFT.findall(part.text)) for part in parts)
     letters = sum(len(_LETTER.findall(part.text)) for part in parts)
     parts = sorted(parts, key=lambda part: -part.right if turned * 2 > letters else part.left)
@@ -163,7 +159,20 @@ def _row(parts: list[Line]) -> Line:
         gap = _gap(before, part)
         head, *rest = part.words
         words += [replace(head, glued=gap < _SPACE * max(before.size, part.size)), *rest]
-    return replace(_line(words, min(part.order for part in parts)), parts=tuple(parts))
+    line = _line(words, min(part.order for part in parts))
+    return replace(line, parts=tuple(parts), cells=_cells(words, line))
+
+
+def _cells(words: Sequence[Word], line: Line) -> tuple[Line, ...]:
+    """Return the words of a line between its wide gaps."""
+    groups: list[list[Word]] = []
+    for word in words:
+        is_near = groups and _gap(groups[-1][-1], word) < _CELL * line.size
+        if is_near or (groups and len(groups) == 1 and LABEL.match(" ".join(label.text for label in groups[0]))):
+            groups[-1].append(word)
+        else:
+            groups.append([word])
+    return tuple(_line(group, line.order) for group in groups) if len(groups) > 1 else ()
 
 
 def _undropped(parts: list[Line]) -> list[Line]:
