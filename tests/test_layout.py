@@ -34,7 +34,7 @@ DOORS = {
     "msgspec": ["cache.py"],
     "pebble": ["workers.py"],
     "py3langid": ["read/language.py"],
-    "pypdfium2": ["read/formats/pdf.py"],
+    "pypdfium2": ["read/sheets/pdfium.py"],
     "rich": ["progress.py"],
     "yake": ["understand/engine.py"],
     "yaml": ["yaml_file.py"],

@@ -167,7 +167,7 @@ def test_pages_without_text_are_named() -> None:
     text, picture = Page(lines(50, 100, PROSE)), Page(picture=True)
     found = content(pdf([text, picture, picture, text, picture, Page()]))
     assert [(notice.code, notice.text) for notice in found.notices] == [
-        ("pictures", "Pages 2-3, 5 are without text; run OCR (for example ocrmypdf) over it to have it read.")
+        ("pictures", "Pages 2-3, 5 are without text; run OCR (for example ocrmypdf) over the file.")
     ]
 
 

@@ -4,10 +4,13 @@ import functools
 import re
 import unicodedata
 
+from generator.read.sheets.signs import RIGHT_TO_LEFT
+
 # Latin and Armenian ligatures, Hebrew letters with points, and the four shapes of each Arabic letter. The signs for
 # whole Arabic phrases, U+FDF0 and those after it, are left as they are.
 _DRAWN = re.compile("[\ufb00-\ufb4f\ufb50-\ufdcf\ufe70-\ufefc]")
 # Zero-width spaces and marks of order; U+200C and U+200D stay, as Persian and Hindi are written with them.
+_WESTERN = re.compile(r"[A-Za-z0-9\u0660-\u0669\u06f0-\u06f9]")
 _UNSEEN = re.compile("[\ufeff\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _BOLD = re.compile(rb"bold|black|heavy|demi|(?<![a-z])cmbx|-bd(?![a-z])", re.IGNORECASE)
@@ -38,3 +41,20 @@ def written(text: str) -> str:
     if _SURROGATES.search(text):
         text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     return _DRAWN.sub(lambda drawn: unicodedata.normalize("NFKC", drawn[0]), _UNSEEN.sub("", text))
+
+
+def core(text: str) -> slice:
+    """Return what of a word is letters of a script that is read from the right; nothing where it has none."""
+    if text.isascii() or _WESTERN.search(text):
+        return slice(0, 0)
+    places = [found.start() for found in RIGHT_TO_LEFT.finditer(text)]
+    return slice(places[0], places[-1] + 1) if places else slice(0, 0)
+
+
+def in_order(text: str) -> str:
+    """Return a word whose letters stand from left to right as it is written, from right to left.
+
+    PDFium has some Arabic words so that were printed from the left.
+    """
+    letters = core(text)
+    return text[: letters.start] + text[letters][::-1] + text[letters.stop :]

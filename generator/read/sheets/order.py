@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
-from generator.read.sheets.sheet import Line, rows
+from generator.read.sheets.sheet import Line, is_from_right, rows
 
 _DEPTH = 6  # cuts within cuts; a sheet of seven columns is none
 _EDGES = 12  # left edges, and as many right ones, that are tried as the edge of a column
@@ -16,7 +16,7 @@ _BREADTH, _SHARE, _LEAST = 12, 0.6, 6  # sizes, share of the column, lines: what
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """Lines below each other, from top to bottom, and the edges between which they stand."""
+    """Lines below each other, from top to bottom, and the edges between which they stand; they begin at `left`."""
 
     lines: tuple[Line, ...]
     left: float
@@ -41,6 +41,10 @@ def _column(group: Sequence[Line]) -> Column:
     usual = median(line.size for line in lines)
     text = [line for line in lines if line.size <= usual]  # headings may be longer than lines are
     lefts, rights = sorted(line.left for line in text), sorted(line.right for line in text)
+    if is_from_right(lines):
+        # Seen in a mirror, such lines begin and end as others do.
+        seen = tuple(replace(line, left=-line.right, right=-line.left) for line in lines)
+        return Column(seen, -rights[len(rights) * 19 // 20], -lefts[len(lefts) // 20])
     return Column(lines, lefts[len(lefts) // 20], rights[len(rights) * 19 // 20])
 
 
@@ -56,7 +60,8 @@ def _groups(parts: tuple[Line, ...], depth: int) -> list[tuple[Line, ...]]:
             if whole:
                 found += _groups(tuple(whole), depth - 1)
             whole = []
-            found += [*_groups(group.left, depth - 1), *_groups(group.right, depth - 1)]
+            sides = (group.right, group.left) if is_from_right(parts) else (group.left, group.right)
+            found += [part for side in sides for part in _groups(side, depth - 1)]
         else:
             whole += [*group.left, *group.right] if isinstance(group, _Band) else [group]
     return found + (_groups(tuple(whole), depth - 1) if whole else [])

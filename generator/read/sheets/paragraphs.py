@@ -184,7 +184,8 @@ class _Joint:
         if ENDS.search(above.text):
             return not is_even or len(self.lines) > 1
         is_far = self._room() > (self.column.right - self.column.left) / 3
-        return not is_even and (is_far or (not line.text[0].islower() and self._is_short(_SURE)))
+        is_new = line.text[0].isupper() or not line.text[0].isalpha()
+        return not is_even and (is_far or (is_new and self._is_short(_SURE)))
 
 
 def flow(columns: Sequence[Column], usual: Body) -> Iterator[Paragraph]:

@@ -1,16 +1,13 @@
 """Words on a sheet of paper, and the lines that they form; lengths are points, from the upper left corner."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from generator.read.sheets.signs import LABEL
+from generator.read.sheets.signs import LABEL, LETTER, RIGHT_TO_LEFT
 from generator.text import squeeze
 
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_LETTER = re.compile(r"[^\W\d_]")
 _ASCENT, _DESCENT = 0.75, 0.22  # of the size of letters, above and below the line they stand on
 _GAP = 1.5  # sizes; a wider gap is no space between words, even in justified text
 _CELL = 0.95  # sizes; likewise, but for the text of justified lines
@@ -86,7 +83,7 @@ class Line:
     @property
     def bold(self) -> bool:
         """Whether all of its letters are heavy."""
-        return all(word.bold for word in self.words if _LETTER.search(word.text))
+        return all(word.bold for word in self.words if LETTER.search(word.text))
 
     @property
     def mono(self) -> bool:
@@ -147,20 +144,50 @@ def rows(parts: Iterable[Line]) -> tuple[Line, ...]:
     return tuple(_row(row) for row in found)
 
 
+def is_from_right(parts: Iterable[Line]) -> bool:
+    """Say whether most of the letters of some lines are of a script that is read from the right."""
+    texts = [part.text for part in parts]
+    return 2 * sum(len(RIGHT_TO_LEFT.findall(text)) for text in texts) > sum(
+        len(LETTER.findall(text)) for text in texts
+    )
+
+
 def _row(parts: list[Line]) -> Line:
-    """Return the parts of one line as a line, read from the right where its letters are."""
-    if len(parts) == 1:
+    """Return the parts of one line as a line."""
+    from_right = is_from_right(parts)
+    if len(parts) == 1 and not from_right:
         return replace(parts[0], cells=_cells(parts[0].words, parts[0]))
-    turned = sum(len(_RIGHT_TO_LEFT.findall(part.text)) for part in parts)
-    letters = sum(len(_LETTER.findall(part.text)) for part in parts)
-    parts = sorted(parts, key=lambda part: -part.right if turned * 2 > letters else part.left)
+    parts = sorted(parts, key=lambda part: -part.right if from_right else part.left)
     words = list(parts[0].words)
     for before, part in pairwise(parts):
-        gap = _gap(before, part)
         head, *rest = part.words
-        words += [replace(head, glued=gap < _SPACE * max(before.size, part.size)), *rest]
-    line = _line(words, min(part.order for part in parts))
-    return replace(line, parts=tuple(parts), cells=_cells(words, line))
+        words += [replace(head, glued=_gap(before, part) < _SPACE * max(before.size, part.size)), *rest]
+    line = replace(_line(words, min(part.order for part in parts)), parts=tuple(parts))
+    if not from_right:
+        return replace(line, cells=_cells(words, line))
+    cells = _cells(sorted(words, key=lambda word: -word.right), line)
+    cells = tuple(replace(cell, words=tuple(_from_right(cell.words))) for cell in cells)
+    return replace(line, words=tuple(_from_right(words)), cells=cells)
+
+
+def _from_right(words: Sequence[Word]) -> list[Word]:
+    """Return the words of a line as they are read from the right; what is Latin among them is read from the left."""
+    found: list[Word] = []
+    latin: list[Word] = []
+    for word in sorted(words, key=lambda word: -word.right):
+        is_latin = LETTER.search(word.text) and not RIGHT_TO_LEFT.search(word.text)
+        if is_latin or (latin and not RIGHT_TO_LEFT.search(word.text)):
+            latin.append(word)
+            continue
+        found += [*_from_left(latin), word]
+        latin = []
+    return found + _from_left(latin)
+
+
+def _from_left(words: list[Word]) -> list[Word]:
+    """Return Latin words from the left; numbers and signs behind the last of them belong to the line around them."""
+    last = max((index for index, word in enumerate(words) if LETTER.search(word.text)), default=-1)
+    return [*sorted(words[: last + 1], key=lambda word: word.left), *words[last + 1 :]]
 
 
 def _cells(words: Sequence[Word], line: Line) -> tuple[Line, ...]:

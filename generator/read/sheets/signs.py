@@ -2,6 +2,8 @@
 
 import re
 
+LETTER = re.compile(r"[^\W\d_]")
+RIGHT_TO_LEFT = re.compile("[\u05d0-\u05f2\u0620-\u064a\u0671-\u06d3\u06d5\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 BULLET = re.compile("[•‣▪▫■□●○◦◆◇➢➤✓✔❖·∙\uf0b7\uf0a7\uf076\uf0d8](?=\\s|$)\\s*")
 DASH = re.compile(r"[-–](?=\s|$)\s*")
 NUMBER = re.compile(r"\(?(\d{1,3}|[a-zA-Z]|[ivxlc]{1,7})[.)](?=\s|$)\s*")

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from generator.read.sheets.letters import in_order
 from generator.read.sheets.sheet import Sheet, Word
 
 _FAR = 20_000  # points; the largest page of a PDF is 14,400
@@ -92,7 +93,9 @@ def _whole(letters: Sequence[Mark], *, glued: bool) -> Mark:
     box = letters[0].box
     for letter in letters[1:]:
         box = box.with_(letter.box)
-    return replace(letters[0], text="".join(letter.text for letter in letters), box=box, glued=glued)
+    text = "".join(letter.text for letter in letters)
+    text = in_order(text) if letters[-1].x > letters[0].x else text
+    return replace(letters[0], text=text, box=box, glued=glued)
 
 
 def upright(marks: Sequence[Mark], page: Box) -> Sheet:
