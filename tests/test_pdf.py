@@ -11,7 +11,7 @@ from generator.read import read
 from generator.read.content import Content, Piece, Raw
 from generator.read.formats.pdf import parse
 from generator.read.sheets import Sheet, Word, pieces
-from generator.read.sheets.letters import written
+from generator.read.sheets.letters import in_order, written
 from generator.read.sheets.properties import facts
 from generator.settings import Limits, Rules
 from tests.helpers import cases, claim, document, seed
@@ -84,6 +84,11 @@ def test_properties_of_a_document(case: dict[str, Any]) -> None:
 )
 def test_letters_are_written_as_they_are_meant(drawn: str, text: str) -> None:
     assert written(drawn) == text
+
+
+@pytest.mark.parametrize(("printed", "text"), [("مالس", "سلام"), ("مالس،", "سلام،"), ("abc", "abc"), ("مال2", "مال2")])
+def test_a_word_printed_from_the_wrong_side_is_turned(printed: str, text: str) -> None:
+    assert in_order(printed) == text
 
 
 def test_a_heading_across_two_columns_comes_before_them() -> None:

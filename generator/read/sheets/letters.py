@@ -24,11 +24,13 @@ def is_space(sign: str) -> bool:
     return sign.isspace() or sign < " " or "\x7f" <= sign <= "\x9f"
 
 
+@functools.lru_cache(maxsize=4096)
 def is_heavy(font: bytes, weight: int) -> bool:
     """Say whether a font is bold, by its name or its weight."""
     return bool(_BOLD.search(font)) or weight >= _HEAVY
 
 
+@functools.lru_cache(maxsize=4096)
 def is_fixed(font: bytes) -> bool:
     """Say whether the letters of a font are all of one width, by its name; not every file says it otherwise."""
     return bool(_MONO.search(font))

@@ -125,14 +125,27 @@ def _turned(box: Box, quarters: int) -> Box:
 
 
 def _word(mark: Mark, main: int, turn: int, page: Box) -> Word:
-    box, foot = _turned(mark.box, main), _turned(Box(mark.x, mark.y, mark.x, mark.y), main)
-    left, right = sorted((_clamped(box.left - page.left), _clamped(box.right - page.left)))
+    box, foot = mark.box, mark.y
+    if main:
+        box, foot = _turned(box, main), _turned(Box(mark.x, mark.y, mark.x, mark.y), main).bottom
+    left, right = _clamped(box.left - page.left), _clamped(box.right - page.left)
     size = round(min(max(_clamped(mark.size), _TINY), _HUGE) * 2) / 2
-    base = _clamped(page.top - foot.bottom)
-    is_turned = turn != main
-    return Word(mark.text, left, right, base, size, mark.bold, mark.mono, mark.url, mark.glued, is_turned)
+    return Word(
+        mark.text,
+        min(left, right),
+        max(left, right),
+        _clamped(page.top - foot),
+        size,
+        mark.bold,
+        mark.mono,
+        mark.url,
+        mark.glued,
+        turn != main,
+    )
 
 
 def _clamped(value: float) -> float:
     """Return a number that a damaged file cannot have made infinite, to a hundredth, so that sums are stable."""
-    return round(min(max(value, -_FAR), _FAR), 2) if math.isfinite(value) else 0.0
+    if -_FAR < value < _FAR:
+        return round(value, 2)
+    return 0.0 if math.isnan(value) else math.copysign(_FAR, value)
