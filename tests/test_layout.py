@@ -34,6 +34,7 @@ DOORS = {
     "msgspec": ["cache.py"],
     "pebble": ["workers.py"],
     "py3langid": ["read/language.py"],
+    "pypdfium2": ["read/sheets/pdfium.py"],
     "rich": ["progress.py"],
     "selectolax": ["publish/gate.py"],
     "yake": ["understand/engine.py"],

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
 from generator.read.content import Content, Raw
-from generator.read.formats import docx, epub, html, markdown, odt, plain, rtf
+from generator.read.formats import docx, epub, html, markdown, odt, pdf, plain, rtf
 
 READERS: Mapping[str, Callable[[Raw], Iterator[Content]]] = MappingProxyType(
     {
@@ -15,5 +15,6 @@ READERS: Mapping[str, Callable[[Raw], Iterator[Content]]] = MappingProxyType(
         "odt": odt.parse,
         "epub": epub.parse,
         "rtf": rtf.parse,
+        "pdf": pdf.parse,
     }
 )

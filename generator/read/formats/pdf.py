@@ -1,0 +1,103 @@
+"""PDF: its words where they are printed, read as a person would; nothing of it is run or unpacked."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.errors import SeedError
+from generator.model import Encoding, Notice
+from generator.read.content import Content, Raw
+from generator.read.sheets import Sheet, pieces
+from generator.read.sheets.pdfium import AGAIN, Pdf, opened
+from generator.read.sheets.properties import facts
+from generator.settings import Limits
+
+_END = 4096  # bytes, in which the mark of a PDF's end stands
+_OCR = "run OCR (for example ocrmypdf) over it"
+
+
+def parse(raw: Raw) -> Iterator[Content]:
+    """Yield the text of a PDF."""
+    with opened(raw.data) as document:
+        content = _content(document, raw)
+    yield content
+
+
+@dataclass(frozen=True, slots=True)
+class _Pages:
+    """What was read of the pages: those with text, and the numbers of the others."""
+
+    sheets: tuple[Sheet, ...]
+    pictures: tuple[int, ...]
+    damaged: tuple[int, ...]
+    read: int
+
+
+def _content(document: Pdf, raw: Raw) -> Content:
+    pages = _read(document, raw.rules.limits)
+    if not pages.sheets and pages.pictures:
+        raise SeedError("its pages are pictures without text", hint=_OCR)
+    if not pages.sheets:
+        raise SeedError("its pages are damaged" if pages.damaged else "it has no page with text", hint=AGAIN)
+    letters = sum(len(word.text) for sheet in pages.sheets for word in sheet.words)
+    unknown = sum(word.text.count("\ufffd") for sheet in pages.sheets for word in sheet.words)
+    if unknown * 2 > letters:
+        raise SeedError("its fonts do not say which letters they draw", hint=_OCR)
+    said = facts(document.stated("Title"), document.stated("Author"), document.language(), raw.path)
+    return Content(
+        "pdf",
+        Encoding("unicode", guessed=False),
+        tuple(pieces(pages.sheets)),
+        facts=said,
+        notices=tuple(_notices(pages, document, raw.data, unknown)),
+    )
+
+
+def _notices(pages: _Pages, document: Pdf, data: bytes, unknown: int) -> Iterator[Notice]:
+    if pages.read < document.count():
+        cut = f"Only the first {pages.read:,} of {document.count():,} pages were read, the limit in mkdocs.yml."
+        yield Notice("cut", cut)
+    if pages.pictures:
+        yield Notice(
+            "pictures", f"{_numbered(pages.pictures)} without text; run OCR (for example ocrmypdf) over the file."
+        )
+    if pages.damaged:
+        yield Notice("damaged", f"{_numbered(pages.damaged)} damaged, and not read.")
+    if b"%%EOF" not in data[-_END:]:
+        yield Notice("damaged", "The end of the file is missing; its text may be incomplete.")
+    if unknown:
+        yield Notice("undecodable", f"{unknown} letters are not named by their font, and shown as \ufffd.")
+    if document.attachments():
+        yield Notice("attachments", f"Attached, and not read: {', '.join(document.attachments())}.")
+
+
+def _numbered(pages: Sequence[int]) -> str:
+    """Return numbers of pages as a sentence begins with them: "Pages 2-4 and 9 are"."""
+    if len(pages) == 1:
+        return f"Page {pages[0]} is"
+    spans: list[list[int]] = []
+    for page in pages:
+        if spans and spans[-1][-1] == page - 1:
+            spans[-1] = [spans[-1][0], page]
+        else:
+            spans.append([page])
+    return f"Pages {', '.join('-'.join(map(str, span)) for span in spans)} are"
+
+
+def _read(document: Pdf, limits: Limits) -> _Pages:
+    """Return the pages up to the limits; a page has a block at the least."""
+    sheets: list[Sheet] = []
+    pictures, damaged = [], []
+    letters = read = 0
+    for read in range(1, min(document.count(), limits.blocks) + 1):
+        page = document.page(read - 1)
+        if page is None:
+            damaged.append(read)
+            continue
+        if page.sheet.words:
+            sheets.append(page.sheet)
+        elif not page.is_blank:
+            pictures.append(read)
+        letters += sum(len(word.text) + 1 for word in page.sheet.words)
+        if letters > limits.characters:
+            break
+    return _Pages(tuple(sheets), tuple(pictures), tuple(damaged), read)
