@@ -3,13 +3,21 @@
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
+from generator.model import Unread
 from generator.read.content import Content, Raw
-from generator.read.formats import html, markdown, plain
+from generator.read.formats import feed, html, json_file, mail, markdown, mbox, mhtml, plain, warc
 
-READERS: Mapping[str, Callable[[Raw], Iterator[Content]]] = MappingProxyType(
+READERS: Mapping[str, Callable[[Raw], Iterator[Content | Unread]]] = MappingProxyType(
     {
         "text": plain.parse,
         "markdown": markdown.parse,
         "html": html.parse,
+        "mail": mail.parse,
+        "mbox": mbox.parse,
+        "mhtml": mhtml.parse,
+        "json": json_file.parse,
+        "jsonl": json_file.parse_lines,
+        "feed": feed.parse,
+        "warc": warc.parse,
     }
 )

@@ -18,11 +18,21 @@ def parse(raw: Raw) -> Iterator[Content]:
     """Yield the paragraphs of a plain text."""
     decoded = decode(raw.data, raw.rules.limits.characters)
     head = header.split(decoded.text)
-    chunks = re.split(r"\n[ \t]*\n", head.rest)
-    pieces = tuple(Piece(Kind.PARAGRAPH, line) for chunk in chunks for line in _lines(chunk))
     yield Content(
-        "text", decoded.encoding, pieces, Layout.LINES, stated=head.lines, facts=head.facts, notices=decoded.notices
+        "text",
+        decoded.encoding,
+        pieces(head.rest),
+        Layout.LINES,
+        stated=head.lines,
+        facts=head.facts,
+        notices=decoded.notices,
     )
+
+
+def pieces(text: str) -> tuple[Piece, ...]:
+    """Return the paragraphs of a text without a header."""
+    chunks = re.split(r"\n[ \t]*\n", text)
+    return tuple(Piece(Kind.PARAGRAPH, line) for chunk in chunks for line in _lines(chunk))
 
 
 def _lines(chunk: str) -> Iterator[str]:
