@@ -15,6 +15,10 @@ _ORIGINS = {
     "first sentence": "first sentence of the text",
     "first words": "first sentence of the text, cut at a clause",
     "file name": "in the file's name",
+    "mail header": "stated in the mail's header",
+    "feed": "stated in the feed",
+    "JSON field": "stated in a field of the JSON file",
+    "web archive": "stated in the web archive",
     "editor": "set by the editor",
 }
 

@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from generator.errors import SeedError
-from generator.model import Encoding, Fact, Kind, Notice
+from generator.model import Encoding, Fact, Notice
+from generator.read import runs
 from generator.read.content import Content, Piece, Raw
 from generator.read.decode import decode
 from generator.read.formats import fragment, letter, mime, moment
 from generator.read.formats.mime import Part
 from generator.read.formats.spoken import bounded
+from generator.read.runs import Line
 from generator.settings import Rules
 from generator.text import count_words
 
@@ -84,6 +86,8 @@ def _gather(root: Part, text: _Text) -> None:
         elif part.kind == "message/rfc822" and part.parts:
             text.pieces += _enclosed(part.parts[0])
             waiting.append(part.parts[0])
+        elif part.kind == "message/delivery-status":
+            text.leftover += [f"{entry.name}: {entry.text}" for block in part.parts for entry in block.headers]
         elif part.parts:
             waiting += reversed(part.parts)
         else:
@@ -158,10 +162,10 @@ def _decoded(part: Part, text: _Text) -> str:
 
 
 def _enclosed(inner: Part) -> Iterator[Piece]:
-    """Yield the lines that open a message within a message."""
-    for entry in inner.headers:
-        if entry.name.lower() in _ENCLOSED and entry.text:
-            yield Piece(Kind.PARAGRAPH, f"{entry.name}: {entry.text[:2000]}")
+    """Yield the lines that open a message within a message, as a list: as lines they would pass for headlines."""
+    said = [entry for entry in inner.headers if entry.name.lower() in _ENCLOSED and entry.text]
+    if said:
+        yield runs.listed([Line(f"{entry.name}: {entry.text[:2000]}") for entry in said])
 
 
 def _facts(root: Part) -> dict[str, Fact]:

@@ -175,7 +175,8 @@ def _loader() -> Any:  # noqa: ANN401 - the library has no types
         # One block for the whole record: lines that cross blocks cost the square of their length.
         reader = BufferedReader(io.BytesIO(data), block_size=len(data) + 1)
         try:
-            return ArcWarcRecordLoader().parse_record_stream(reader, known_format="warc")
+            with contextlib.redirect_stderr(io.StringIO()):  # where the library says what it mended
+                return ArcWarcRecordLoader().parse_record_stream(reader, known_format="warc")
         except Exception as error:  # whatever the library raises on a broken record
             raise SeedError(f"the record is damaged ({type(error).__name__})", hint="archive it again") from error
 
