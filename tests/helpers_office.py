@@ -112,6 +112,7 @@ MAKERS = {"docx": docx, "odt": odt, "epub": epub, "rtf": rtf}
 def content(data: bytes, name: str) -> Content:
     """Return what the reader of a format finds in a file."""
     (found,) = READERS[name](Raw(f"seed.{name}", data, Rules()))
+    assert isinstance(found, Content)
     return found
 
 

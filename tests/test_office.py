@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from generator.read.content import Raw
+from generator.read.content import Content, Raw
 from generator.read.formats import READERS
 from generator.settings import Limits, Rules
 from generator.text import folded_words
@@ -70,5 +70,6 @@ def test_a_block_longer_than_the_limit_is_cut_and_says_so(name: str) -> None:
     parts = {"docx": f"<w:p><w:r><w:t>{words}</w:t></w:r></w:p>", "odt": f"<text:p>{words}</text:p>", "rtf": words}
     raw = Raw(f"seed.{name}", MAKERS[name]({"document": parts[name]}), Rules(limits=Limits(characters=80)))
     (found,) = READERS[name](raw)
+    assert isinstance(found, Content)
     assert [len(piece.text) for piece in found.pieces] == [79]
     assert [notice.code for notice in found.notices] == ["cut"]

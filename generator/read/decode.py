@@ -60,11 +60,16 @@ def decode(data: bytes, most: int, declared: str = "") -> Decoded:
             return tidy(head.decode(codec, "replace"), Encoding(codec.removesuffix("-sig"), guessed=False), most)
     if b"\0" in head:
         raise SeedError("it is binary, not text", hint="save it as text, PDF, HTML or docx")
-    for codec in ("utf-8", declared):
+    for codec in (declared, "utf-8") if _is_seven_bit(declared) else ("utf-8", declared):
         text = _strictly(head, codec)
         if text is not None:
             return tidy(text, Encoding(codecs.lookup(codec).name, guessed=False), most)
     return _guessed(head, most)
+
+
+def _is_seven_bit(codec: str) -> bool:
+    """Say whether an encoding writes its letters as ASCII, so that its bytes would pass as UTF-8."""
+    return codec.lower().startswith(("iso-2022-", "iso2022", "csiso2022", "hz"))
 
 
 def _strictly(data: bytes, codec: str) -> str | None:

@@ -19,6 +19,10 @@ _ORIGINS = {
     "file name": "in the file's name",
     "agency line": "signed by the agency in the text",
     "masthead": "name of the site at its top",
+    "mail header": "stated in the mail's header",
+    "feed": "stated in the feed",
+    "JSON field": "stated in a field of the JSON file",
+    "web archive": "stated in the web archive",
     "editor": "set by the editor",
 }
 

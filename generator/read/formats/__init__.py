@@ -3,10 +3,26 @@
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
+from generator.model import Unread
 from generator.read.content import Content, Raw
-from generator.read.formats import docx, epub, html, markdown, odt, pdf, plain, rtf
+from generator.read.formats import (
+    docx,
+    epub,
+    feed,
+    html,
+    json_file,
+    mail,
+    markdown,
+    mbox,
+    mhtml,
+    odt,
+    pdf,
+    plain,
+    rtf,
+    warc,
+)
 
-READERS: Mapping[str, Callable[[Raw], Iterator[Content]]] = MappingProxyType(
+READERS: Mapping[str, Callable[[Raw], Iterator[Content | Unread]]] = MappingProxyType(
     {
         "text": plain.parse,
         "markdown": markdown.parse,
@@ -16,5 +32,12 @@ READERS: Mapping[str, Callable[[Raw], Iterator[Content]]] = MappingProxyType(
         "epub": epub.parse,
         "rtf": rtf.parse,
         "pdf": pdf.parse,
+        "mail": mail.parse,
+        "mbox": mbox.parse,
+        "mhtml": mhtml.parse,
+        "json": json_file.parse,
+        "jsonl": json_file.parse_lines,
+        "feed": feed.parse,
+        "warc": warc.parse,
     }
 )

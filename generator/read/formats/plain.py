@@ -19,7 +19,7 @@ def parse(raw: Raw) -> Iterator[Content]:
     yield Content(
         "text",
         decoded.encoding,
-        tuple(pieces(head.rest)),
+        pieces(head.rest),
         Layout.LINES,
         stated=head.lines,
         facts=head.facts,
@@ -27,8 +27,12 @@ def parse(raw: Raw) -> Iterator[Content]:
     )
 
 
-def pieces(text: str) -> Iterator[Piece]:
-    """Yield the paragraphs and lists of a text."""
+def pieces(text: str) -> tuple[Piece, ...]:
+    """Return the paragraphs and lists of a text without a header."""
+    return tuple(_pieces(text))
+
+
+def _pieces(text: str) -> Iterator[Piece]:
     lines: list[str] = []
     for part in lists.find(text.split("\n")):
         if isinstance(part, Piece):
