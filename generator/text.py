@@ -59,12 +59,12 @@ def tokens(text: str) -> tuple[Token, ...]:
 
 def folded_words(text: str) -> tuple[str, ...]:
     """Return the words in order, folded."""
-    return tuple(fold(match[0]) for match in _WORD.finditer(text))
+    return tuple(map(fold, _WORD.findall(text)))
 
 
 def count_words(text: str) -> int:
     """Return how many words the text holds."""
-    return sum(1 for _ in _WORD.finditer(text))
+    return len(_WORD.findall(text))
 
 
 def sentences(text: str) -> Iterator[Sentence]:

@@ -26,6 +26,9 @@ _CONTROLS = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\ufeff\\u200b\\u202a-
 
 # Codecs of Python that are no encodings of documents.
 _NO_CHARSETS = frozenset({"idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined", "mbcs", "oem"})
+_WELL_LEAST = 10  # letters that are UTF-8 for each that is not; by chance, one letter of another encoding in 50 is
+_NOT_ASCII = re.compile(r"[^\x00-\x7f](?:[\x00-\x7f]{0,8}[^\x00-\x7f])*")
+_AROUND = 4  # signs; ftfy's patterns look no further
 _WIDEST = 4  # bytes that a character takes at the most, in UTF-8, UTF-16 and UTF-32
 
 
@@ -61,7 +64,16 @@ def decode(data: bytes, most: int, declared: str = "") -> Decoded:
         text = _strictly(head, codec)
         if text is not None:
             return tidy(text, Encoding(codecs.lookup(codec).name, guessed=False), most)
+    broken = head.decode("utf-8", "replace")
+    if _is_nearly_right(broken):
+        return tidy(broken, Encoding("utf-8", guessed=False), most)
     return _guessed(head, most)
+
+
+def _is_nearly_right(text: str) -> bool:
+    """Say whether only a few bytes among many are no UTF-8, as where one letter of a page was pasted in."""
+    broken = text.count("\ufffd")
+    return _WELL_LEAST * broken < sum(not sign.isascii() for sign in text) - broken
 
 
 def _strictly(data: bytes, codec: str) -> str | None:
@@ -98,7 +110,7 @@ def tidy(text: str, encoding: Encoding, most: int) -> Decoded:
     clean, removed = _CONTROLS.subn("", lines)
     if removed:
         notices.append(Notice("controls-removed", f"{removed} invisible control characters were removed."))
-    mended = "\n".join(map(_mended, clean.split("\n"))) if is_bad(clean) else clean
+    mended = "\n".join(map(_mended, clean.split("\n"))) if is_bad(_suspects(clean)) else clean
     if mended != clean:
         count = sum(old != new for old, new in zip(clean.split("\n"), mended.split("\n"), strict=True))
         notices.append(Notice("mojibake-mended", f"Text that was decoded wrongly before was mended in {count} lines."))
@@ -106,6 +118,12 @@ def tidy(text: str, encoding: Encoding, most: int) -> Decoded:
         count = mended.count("\ufffd")
         notices.append(Notice("undecodable", f"{count} bytes could not be decoded and are shown as \ufffd."))
     return Decoded(mended, encoding, tuple(notices))
+
+
+def _suspects(text: str) -> str:
+    """Return the surroundings of the signs that are not ASCII: nothing else can be mojibake, and a page has few."""
+    found = (text[max(0, match.start() - _AROUND) : match.end() + _AROUND] for match in _NOT_ASCII.finditer(text))
+    return "\n".join(found)
 
 
 def _mended(line: str) -> str:
