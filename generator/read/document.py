@@ -83,7 +83,7 @@ def describe(content: Content, seed: Seed, context: Context) -> Document:
     override = clean.apply(cleaned, seed.corrections)
     spoken = language_of(override.judged, facts, context.rules.languages)
     head = masthead.find(override.judged, spoken.code)
-    judged = tuple(_outdone(entry) for entry in head.judged) if "title" in facts else head.judged
+    judged = tuple(_outdone(entry, facts["title"]) for entry in head.judged) if "title" in facts else head.judged
     body = _number(cleaner.headings(judged), content)
     doubtful = doubts(seed, facts, spoken, override.unmatched)
     return Document(
@@ -111,9 +111,14 @@ def _title(facts: Mapping[str, Fact], head: masthead.Masthead, body: Body, seed:
     return replace(title, text=squeeze(title.text))
 
 
-def _outdone(entry: Judged) -> Judged:
-    """Keep the words of a headline that is not the title, since a header or an editor states another."""
-    return replace(entry, is_title=False, reason=Reason.METADATA) if entry.is_title else entry
+def _outdone(entry: Judged, title: Fact) -> Judged:
+    """Keep the words of a headline that is not the title, since a header or an editor states another.
+
+    Where the reader knew the headline, a heading that is another one is part of the text.
+    """
+    if not entry.is_title or squeeze(entry.piece.text) == squeeze(title.text):
+        return entry
+    return replace(entry, is_title=False, reason=entry.piece.aside if title.origin == "headline" else Reason.METADATA)
 
 
 def _empty(body: Body) -> Iterator[Notice]:
