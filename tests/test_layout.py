@@ -35,6 +35,7 @@ DOORS = {
     "pebble": ["workers.py"],
     "py3langid": ["read/language.py"],
     "rich": ["progress.py"],
+    "trafilatura": ["read/article.py"],
     "yake": ["understand/engine.py"],
     "yaml": ["yaml_file.py"],
 }

@@ -14,6 +14,9 @@ _ORIGINS = {
     "headline": "headline in the text",
     "first sentence": "first sentence of the text",
     "first words": "first sentence of the text, cut at a clause",
+    "page metadata": "stated in the page's metadata",
+    "page title": "title of the page",
+    "address": "in the page's address",
     "file name": "in the file's name",
     "editor": "set by the editor",
 }
