@@ -37,6 +37,7 @@ DOORS = {
     "pypdfium2": ["read/sheets/pdfium.py"],
     "rich": ["progress.py"],
     "selectolax": ["publish/gate.py"],
+    "trafilatura": ["read/article.py"],
     "warcio": ["read/formats/warc.py"],
     "yake": ["understand/engine.py"],
     "yaml": ["yaml_file.py"],

@@ -20,6 +20,8 @@ _END = (3, 8)  # lines before and behind the end of the text
 _PUBLISHED, _UPDATED = 2.8, 2.6  # points: a label makes up for a place anywhere on the page, `updated` just so
 _SAID = 0.12  # points that each word beside the date costs
 _MOST_SAID = 14  # words beside the date; a line that says more tells a story
+_NAMES = 3  # words beside the date; more with a stop behind them are a sentence that mentions a day
+_STOPS = (".", "!", "?", "…")
 _OPENING = 6  # words; a line that begins with a label may say more: `This entry was posted in ... on ... by ...`
 _COLUMN = 5  # lines within which other days show a list of articles or comments
 
@@ -45,7 +47,10 @@ def says_only_when(line: Line) -> bool:
     """Say whether a line tells no more than a date, who wrote the text then, and what it is about."""
     if not line.days:
         return False
-    return len(line.said) <= _MOST_SAID or bool(_label(" ".join(line.text.split()[:_OPENING])))
+    if bool(_label(" ".join(line.text.split()[:_OPENING]))):
+        return True
+    is_told = len(line.said) > _NAMES and line.text.endswith(_STOPS) and not _label(line.text)
+    return len(line.said) <= _MOST_SAID and not is_told
 
 
 def _stated_first(line: Line) -> Found:

@@ -20,6 +20,7 @@ from generator.read import clean, date_notices, dates, habits, masthead, opening
 from generator.read.address import address
 from generator.read.content import Content, Judged, Layout, Piece
 from generator.read.facts import calendar_of, date_in_name, date_of, doubts, language_of, link_of, stated
+from generator.read.headed import headed
 from generator.read.order import Calendar
 from generator.settings import Rules
 from generator.text import count_words, squeeze
@@ -86,7 +87,7 @@ def describe(content: Content, seed: Seed, context: Context) -> Document:
     spoken = language_of(override.judged, facts, context.rules.languages)
     calendar = calendar_of(override.judged, spoken.code)
     head = masthead.find(override.judged, calendar)
-    judged = tuple(_outdone(entry) for entry in head.judged) if "title" in facts else head.judged
+    judged = headed(head.judged, override.judged, facts["title"]) if "title" in facts else head.judged
     body = _number(cleaner.headings(judged), content)
     date = date_of(facts, calendar) or head.date or date_in_name(seed.path, calendar)
     mentioned = tuple(_mentioned(body.blocks, calendar))
@@ -114,11 +115,6 @@ def _title(facts: Mapping[str, Fact], head: masthead.Masthead, body: Body, seed:
     first = opening.headline(body.lead, TITLE_LIMIT, code)
     title = facts.get("title") or head.title or (first if first.text else Fact(seed.path, "file name"))
     return replace(title, text=squeeze(title.text))
-
-
-def _outdone(entry: Judged) -> Judged:
-    """Keep the words of a headline that is not the title, since a header or an editor states another."""
-    return replace(entry, is_title=False, reason=Reason.METADATA) if entry.is_title else entry
 
 
 def _empty(body: Body) -> Iterator[Notice]:

@@ -1,7 +1,7 @@
 """Runs of text with and without links, as rich formats have them, put together into pieces."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.model import Hyperlink, Kind
@@ -9,7 +9,6 @@ from generator.read.content import Piece
 from generator.read.decode import without_controls
 
 _LINK = re.compile(r"(?:https?://|mailto:)[^\s<>\"\\^`{|}]+", re.IGNORECASE)
-_SPACES = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +17,27 @@ class Run:
 
     text: str
     url: str = ""
+
+
+# Runs that are no text but ends: of a line, of a word, of an item. They are told apart by what they are, not by value.
+BREAK, SPACE, ITEM = Run(" "), Run(" "), Run(" ")
+
+
+def parted(runs: Iterable[Run], end: Run) -> Iterator[list[Run]]:
+    """Yield the runs between ends; of line ends only two in a row part, with nothing but white space between."""
+    part: list[Run] = []
+    waiting = False
+    for run in runs:
+        if run is end and (waiting or end is not BREAK):
+            yield part
+            part, waiting = [], False
+        elif run is end:
+            waiting = True
+        elif run.text.strip():
+            waiting = False
+        if run is not ITEM:
+            part.append(run)
+    yield part
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +55,7 @@ def line(runs: Iterable[Run]) -> Line:
     length = 0
     ends_in_space = True
     for run in runs:
-        # Twice, since some control characters are white space, and others stand between two spaces.
-        text = _SPACES.sub(" ", without_controls(_SPACES.sub(" ", run.text)))
+        text = _squeezed(without_controls(_squeezed(run.text)))
         if ends_in_space:
             text = text.removeprefix(" ")
         if not text:
@@ -49,6 +68,17 @@ def line(runs: Iterable[Run]) -> Line:
         length += len(text)
         ends_in_space = text.endswith(" ")
     return Line("".join(parts).rstrip(" "), tuple(links))
+
+
+def _squeezed(text: str) -> str:
+    """Return a text with each run of white space as one space, also at its ends; twice as fast as a pattern.
+
+    It is asked twice, since some control characters are white space, and others stand between two spaces.
+    """
+    words = " ".join(text.split())
+    if not words:
+        return " " if text else ""
+    return f"{' ' if text[0].isspace() else ''}{words}{' ' if text[-1].isspace() else ''}"
 
 
 def _with(links: list[Hyperlink], link: Hyperlink) -> list[Hyperlink]:
