@@ -21,8 +21,8 @@ _ABBREVIATION = re.compile(
 )
 _Rest = TypeVarTuple("_Rest")
 _Result = TypeVar("_Result")
-_SPACES = re.compile(r"\s+")
 _REMEMBERED = 1000  # characters
+_MEMORY: list[Callable[[], None]] = []
 _FOLDED_APART = str.maketrans("ı’ʼøØłŁđĐ", "i''oOlLdD")
 
 
@@ -46,6 +46,13 @@ class Sentence:
 @functools.lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Return the text without case, accents and the dots of Turkish i's: what two spellings of a name share."""
+    return fold_once(text)
+
+
+def fold_once(text: str) -> str:
+    """Return what `fold` does, and keep nothing: for long texts that nobody asks of again."""
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.translate(_FOLDED_APART))
     bare = "".join(mark for mark in decomposed if not unicodedata.combining(mark))
     return unicodedata.normalize("NFC", bare.casefold())
@@ -53,7 +60,7 @@ def fold(text: str) -> str:
 
 def squeeze(text: str) -> str:
     """Return the text with each run of white space as one space, and none at its ends."""
-    return _SPACES.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 def tokens(text: str) -> tuple[Token, ...]:
@@ -62,17 +69,24 @@ def tokens(text: str) -> tuple[Token, ...]:
 
 
 def remembered(function: Callable[[str, *_Rest], _Result]) -> Callable[[str, *_Rest], _Result]:
-    """Keep what a function of a line returned: several rules ask the same of it, and many lines stand on many pages.
+    """Keep what a function of a line returned, since several rules ask the same of it, until `forget` is called.
 
     Long texts are not kept; they would fill the memory, and they are rare.
     """
     kept = functools.lru_cache(maxsize=8192)(function)
+    _MEMORY.append(kept.cache_clear)
 
     @functools.wraps(function)
     def ask(text: str, *rest: *_Rest) -> _Result:
         return kept(text, *rest) if len(text) <= _REMEMBERED else function(text, *rest)
 
     return ask
+
+
+def forget() -> None:
+    """Let go of all lines that were remembered: the next document has others."""
+    for clear in _MEMORY:
+        clear()
 
 
 @remembered

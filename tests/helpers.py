@@ -3,6 +3,7 @@
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
+from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
@@ -92,3 +93,27 @@ def tree(folder: Path) -> dict[str, bytes]:
     return {
         path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
     }
+
+
+class _Text(HTMLParser):
+    """The text of a page; what is in its head and in its scripts is none."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.text, self.silent = "", ""
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
+        self.silent = tag if tag in {"script", "style"} else self.silent
+
+    def handle_endtag(self, tag: str) -> None:
+        self.silent = "" if tag == self.silent else self.silent
+
+    def handle_data(self, data: str) -> None:
+        self.text += "" if self.silent else data
+
+
+def squeezed_text(html: str) -> str:
+    """Return the text of a page as a reader sees it, each run of white space as one space."""
+    return " ".join(_Text(html).text.split())

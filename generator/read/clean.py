@@ -79,6 +79,8 @@ class Override:
 
 def apply(judged: Sequence[Judged], corrections: Corrections) -> Override:
     """Let an editor's `keep` and `set_aside` lines win over every rule."""
+    if not corrections.keep and not corrections.set_aside:
+        return Override(tuple(judged), ())
     keep = {squeeze(line) for line in corrections.keep}
     drop = {squeeze(line) for line in corrections.set_aside}
     present = {squeeze(entry.piece.text) for entry in judged}

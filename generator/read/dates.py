@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator.locales import calendar_words, month_names
 from generator.model import Precision
 from generator.read.order import NUMBERS, START, Order, month_of, order_in
-from generator.text import all_words, fold, folded_words, remembered
+from generator.text import all_words, fold, fold_once, folded_words, remembered
 
 # An offset behind a time is part of the value. `CET` or `EST` is not: what it stands for depends on who writes it.
 _OFFSET = r"(?P<zone>(?:UTC|GMT)\s?[+−-]\d{1,2}(?::?[0-5]\d)?|UTC|GMT|Z|\+[01]\d:?[0-5]\d)(?!\w)"
@@ -30,7 +30,7 @@ _NAME = rf"(?<!\w){_LETTERS}"
 _GLUED_NAME = rf"(?:(?<![^\W_])|(?<=\D\d{{4}})|(?<=[a-zà-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])){_LETTERS}"
 _OF = r"(?:de\s+|of\s+|di\s+|من\s+|d['’])?"
 _ISO_END = rf"(?:(?:(?:T|\s[@|]?\s?){_CLOCK})?(?![\w-])|(?=\d{{4}}-\d))"
-_PATTERNS = tuple(
+_IN_NUMBERS = tuple(
     re.compile(pattern)
     for pattern in (
         rf"(?<![\w-]){_YEAR}-(?P<month>\d\d)-(?P<day>\d\d){_ISO_END}",
@@ -38,6 +38,11 @@ _PATTERNS = tuple(
         rf"{_YEAR}\s?[年년]\s?(?P<month>\d{{1,2}})\s?[月월](?:\s?{_DAY}\s?[日일](?:\s?{_CLOCK})?)?",
         rf"(?<!\d)(?P<month>\d{{1,2}})\s?[月월]\s?{_DAY}\s?[日일]",
         rf"{NUMBERS}{_TIME}",
+    )
+)
+_IN_WORDS = tuple(
+    re.compile(pattern)
+    for pattern in (
         rf"{START}{_DAY}{_ORDINAL}\.?(?:\s+|(?<=\.)|[-/]){_OF}{_LETTERS}(?:[,،]?\s+|[-/])(?:del?\s+)?{_YEAR_END}{_TIME}",
         rf"(?<![\w.,/-]){_DAY}{_ORDINAL}\.?(?:\s+|(?<=\.)){_OF}{_NAME}",
         rf"{_GLUED_NAME}\s+{_DAY}{_ORDINAL}\.?(?:,\s*|\s+){_YEAR_END}{_TIME}",
@@ -53,6 +58,9 @@ _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d:\d\d)(?::\d\d(?:\.\d
 # Of these languages the months are written with a capital; without one, "may 5" or "march 3" is a verb.
 _CAPITALISED = frozenset({"en", "de"})
 _DIGIT = re.compile(r"\d")
+_NUMERIC = re.compile(r"\d[./-]\d|[年년月월]")
+_DIGITS = re.compile(r"\d+")
+_BEFORE, _BEHIND = 40, 120  # characters of a date before and behind a number in it, with room to spare
 _FULL = len("YYYY-MM-DD")
 
 
@@ -85,13 +93,39 @@ def find(text: str, language: str, order: Order | None = None) -> Iterator[Found
 
 @remembered
 def _found_in(text: str, language: str, order: Order) -> tuple[Found, ...]:
-    matches = (match for pattern in _PATTERNS for match in pattern.finditer(text))
+    parts = tuple(_near_numbers(text))
+    patterns = tuple(_patterns_for(text, language))
+    matches = (match for pattern in patterns for part in parts for match in pattern.finditer(text, *part))
     found = [date for match in matches if (date := _found(match, language, order)) is not None]
     kept: list[Found] = []
     for date in sorted(found, key=lambda date: (date.start, -len(date.text))):
         if not kept or date.start >= kept[-1].start + len(kept[-1].text):
             kept.append(date)
     return tuple(kept)
+
+
+def _patterns_for(text: str, language: str) -> Iterator[re.Pattern[str]]:
+    """Yield the patterns that may fit: those of numbers or of names are left out where a text has none of them."""
+    if _NUMERIC.search(text):
+        yield from _IN_NUMBERS
+    if _any_month(language).search(fold_once(text)):
+        yield from _IN_WORDS
+
+
+@functools.cache
+def _any_month(language: str) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, month_names(language))) or r"(?!)")
+
+
+def _near_numbers(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of a text around its numbers: every date has one, and the patterns are slow elsewhere."""
+    start = end = 0
+    for number in _DIGITS.finditer(text):
+        if number.start() - _BEFORE > end:
+            yield start, end
+            start = number.start() - _BEFORE
+        end = min(len(text), number.end() + _BEHIND)
+    yield start, end
 
 
 def find_short(text: str) -> Iterator[Found]:

@@ -47,8 +47,10 @@ class _Phrases:
 
     def at(self, words: Words, start: int) -> int:
         """Return how many words the longest phrase that begins here has."""
-        options = self.by_first.get(words[start], ())
-        return next((len(phrase) for phrase in options if words[start : start + len(phrase)] == phrase), 0)
+        for phrase in self.by_first.get(words[start], ()):  # a loop, as this is asked of every word
+            if words[start : start + len(phrase)] == phrase:
+                return len(phrase)
+        return 0
 
     def count(self, words: Words) -> int:
         """Return how many phrases the words hold, none counted inside another."""
@@ -91,7 +93,7 @@ def mark(line: str) -> Mark:
     closing = _closing(line, words, bare) if len(words) <= _CLOSING_LIMIT else Mark.NONE
     if closing is not Mark.NONE:
         return closing
-    if _is_furniture(line, words) or _is_count(line, words, bare) or _is_label(line, words) or _CRUMBS.fullmatch(line):
+    if is_furniture(line) or _is_count(line, words, bare) or _is_label(line, words) or _CRUMBS.fullmatch(line):
         return Mark.FURNITURE
     return _noticed(line, words)
 

@@ -19,6 +19,7 @@ from generator.text import fold, folded_words
 LONG = 12  # words; a shorter line does not open a text
 _VERY_LONG = 20  # words; so long a line is text without a stop at its end too
 _PROSE = (Kind.PARAGRAPH, Kind.QUOTE)
+_DATELINE = 14  # words that a dateline says beside the date: author, category, comments
 _STAMP = 40  # words; a longer line is no dateline, whatever it says
 
 
@@ -34,6 +35,7 @@ class Line:
         said: The words of the rest that are no label, number or name of a day.
         author: Who wrote the text, if the line says nothing else.
         is_known: Whether it is furniture.
+        is_stamp: Whether it tells when or by whom the text was written, and little more.
         is_text: Whether it is long enough to be a paragraph, and says more than when it was written.
     """
 
@@ -44,6 +46,7 @@ class Line:
     said: tuple[str, ...]
     author: str
     is_known: bool
+    is_stamp: bool
     is_text: bool
 
     @property
@@ -92,7 +95,9 @@ def _line(entry: Judged, calendar: Calendar) -> Line:
     is_known = is_furniture(text)
     is_prose = not is_known and entry.piece.kind in _PROSE and len(said) >= LONG
     is_text = is_prose and (len(words) >= _VERY_LONG or ends_sentence(text))
-    return Line(entry, words, found, rest, said, byline(text), is_known, is_text)
+    author = byline(text)
+    is_stamp = bool(author) or (bool(found) and len(said) <= _DATELINE)
+    return Line(entry, words, found, rest, said, author, is_known, is_stamp, is_text)
 
 
 @functools.cache

@@ -1,5 +1,6 @@
 """Names of persons as they sign a text: `By Jane Doe, Staff Writer`, `Von Anna Berg und Karl Maier`."""
 
+import functools
 import re
 
 from generator.read.phrases import phrases, stamp_words
@@ -16,16 +17,24 @@ _UNSPACED = re.compile(r"(?P<opening>[\u3400-\u9fff]{1,4})\s?[:：/／]\s?(?P<na
 
 def byline(text: str) -> str:
     """Return the names on a line such as `By Jane Doe, Staff Writer`; empty where the line says anything else."""
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or not text.strip():
         return ""
     if match := _UNSPACED.fullmatch(text):
         return match["name"] if folded_words(match["opening"]) in phrases("bylines") else ""
     words = text.split()
+    if folded_words(words[0])[:1] not in _firsts():
+        return ""
     size = opening(words)
     if not size:
         return ""
     found = names(words[size:])
     return found.rstrip(",") if _is_all(found, words[size + len(found.split()) :]) else ""
+
+
+@functools.cache
+def _firsts() -> frozenset[tuple[str, ...]]:
+    """Return the first words of all that stands before an author's name: few lines begin with one."""
+    return frozenset(phrase[:1] for phrase in phrases("bylines"))
 
 
 def opening(words: list[str]) -> int:

@@ -12,6 +12,7 @@ from generator.read.formats import READERS
 from generator.read.limits import clip
 from generator.read.sniff import format_of
 from generator.settings import Rules
+from generator.text import forget
 
 
 def read(seed: Seed, rules: Rules, repeated: tuple[str, ...] = ()) -> Reading:
@@ -33,6 +34,7 @@ def read(seed: Seed, rules: Rules, repeated: tuple[str, ...] = ()) -> Reading:
             documents[part] = _document(found, seed, Context(rules, part, repeated))
         except Exception as error:  # noqa: BLE001 - law 6, as below
             unread.append(_failed(f"{seed.path} ({part})" if part else seed.path, error))
+        forget()
     return Reading(_with_problems(documents, seed), tuple(unread))
 
 
