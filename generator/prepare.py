@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 
 from generator import cache
 from generator.cache import Cache
-from generator.model import Briefing, Reading, SeedFile, Unread
+from generator.model import Briefing, Document, Reading, SeedFile, Unread
 from generator.read import load, read, repeated
 from generator.settings import Rules, Settings
 from generator.understand import describe
@@ -57,18 +57,27 @@ class ToRead:
 
 @dataclass(frozen=True, slots=True)
 class _Stage(Generic[_Task, _Result]):
-    """What is done to each of many tasks: how it is called, the job, its kind of result, and that of a lost job."""
+    """What is done to each of many tasks.
+
+    Attributes:
+        label: How it is called.
+        job: What is done to one task.
+        kind: What comes out.
+        lost: What comes out where the job gave nothing, for a reason.
+        lasts: Whether what came out will come out of the same task tomorrow.
+    """
 
     label: str
     job: Callable[[_Task], _Result]
     kind: type[_Result]
     lost: Callable[[_Task, str], _Result]
+    lasts: Callable[[_Result], bool]
 
 
 def prepare(files: Sequence[SeedFile], workshop: Workshop) -> Prepared:
     """Return the briefings in some files; no file, however broken, stops the others."""
     rules, keywords = workshop.settings.rules, workshop.settings.keywords
-    reading = _Stage("Reading seeds", partial(_read, workshop.seeds, rules), Reading, _unread)
+    reading = _Stage("Reading seeds", partial(_read, workshop.seeds, rules), Reading, _unread, _reading_lasts)
     first = {reading_key(ToRead(file), rules): ToRead(file) for file in files}
     readings = _done(first, reading, workshop)
     habits = repeated(document for found in readings.values() for document in found.documents)
@@ -78,7 +87,8 @@ def prepare(files: Sequence[SeedFile], workshop: Workshop) -> Prepared:
     readings |= _done(second, replace(reading, label="Reading again"), workshop)
     latest = {task.file.path: key for key, task in (first | second).items()}
     tasks = {cache.key("briefings", key, keywords): readings[key] for key in latest.values()}
-    described = _done(tasks, _Stage("Extracting keywords", partial(_describe, keywords), Prepared, _lost), workshop)
+    describing = _Stage("Extracting keywords", partial(_describe, keywords), Prepared, _lost, _briefings_last)
+    described = _done(tasks, describing, workshop)
     workshop.cache.keep_only((*first, *second, *tasks))
     return distinct(described.values())
 
@@ -107,8 +117,9 @@ def _done(tasks: Mapping[str, _Task], stage: _Stage[_Task, _Result], workshop: W
             if isinstance(result, Failure):
                 done[key] = stage.lost(tasks[key], result.reason)
             else:
-                workshop.cache.put(key, result)
                 done[key] = result
+                if stage.lasts(result):
+                    workshop.cache.put(key, result)
             step()
     return done
 
@@ -128,6 +139,19 @@ def _read(folder: Path, rules: Rules, task: ToRead) -> Reading:
 
 def _describe(most: int, reading: Reading) -> Prepared:
     return Prepared(tuple(describe(document, most) for document in reading.documents), reading.unread)
+
+
+def _reading_lasts(reading: Reading) -> bool:
+    return not reading.unread and not any(map(_is_early, reading.documents))
+
+
+def _briefings_last(prepared: Prepared) -> bool:
+    return not prepared.unread and not any(_is_early(briefing.document) for briefing in prepared.briefings)
+
+
+def _is_early(document: Document) -> bool:
+    """Say whether a date was refused: it may only have been in the future."""
+    return any(notice.code == "date-refused" for notice in document.notices)
 
 
 def _unread(task: ToRead, why: str) -> Reading:

@@ -41,12 +41,14 @@ class Limits:
         megabytes: Of a file, a million bytes each; a larger file is unread.
         characters: Of a document's text; what follows is left out, and the page says so.
         blocks: Of a document; what follows is left out, and the page says so.
+        documents: Of a file, such as a mailbox; what follows is unread.
         seconds: For reading a file, and again for its keywords; one that takes longer is unread.
     """
 
     megabytes: int = 100
     characters: int = 2_000_000
     blocks: int = 20_000
+    documents: int = 5_000
     seconds: int = 60
 
 

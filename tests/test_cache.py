@@ -56,3 +56,10 @@ def test_only_what_this_run_used_stays(tmp_path: Path) -> None:
     (folder / "seeds/two.txt").unlink()
     run(folder, "generate", "-q")
     assert len(list((folder / ".cache/dossier").glob("*.json"))) == 2  # what was read, and what came of it
+
+
+def test_what_may_be_read_tomorrow_is_not_kept(tmp_path: Path) -> None:
+    mailbox = '{"text": "The price of herring has risen."}\nno JSON\n'
+    folder = make_folder(tmp_path, {"early.txt": f"date 2999-05 {HERRING}", "broken.jsonl": mailbox})
+    assert run(folder, "generate", "-q").code == 0
+    assert list((folder / ".cache/dossier").glob("*.json")) == []

@@ -1,5 +1,6 @@
 """Seeds without measure: each is read in part, or unread with the reason, and no other seed suffers."""
 
+import json
 import os
 import time
 from pathlib import Path
@@ -85,3 +86,12 @@ def test_what_nobody_writes_is_read_as_well(path: str, text: str) -> None:
     assert set(text.replace("[", " ").replace("]", " ").replace(">", " ").split()) <= set(
         kept.replace("[", " ").replace("]", " ").replace(">", " ").split()
     )
+
+
+def test_documents_past_the_limit_are_unread_and_say_so() -> None:
+    lines = "\n".join(json.dumps({"id": number, "text": f"{HERRING} {number}"}) for number in range(5))
+    found = read(Seed("seed.jsonl", lines.encode(), Corrections()), Rules(limits=Limits(documents=3)))
+    assert len(found.documents) == 3
+    assert [entry.reason for entry in found.unread] == [
+        "only the first 3 documents in it were read; split it, or raise 'limits: documents' in mkdocs.yml"
+    ]

@@ -57,13 +57,18 @@ def test_without_a_date_there_is_no_gap() -> None:
 
 
 def test_a_date_in_the_future_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1746273600")  # 3 May 2025, noon
-    assert _date(document(PLAIN, "2025-05-04.txt")) == "2025-05-04 day file name"
-    assert _date(document(PLAIN, "2025-05-05.txt")) == "none"
-    assert _date(document(f"date 2025-05 {PLAIN}")) == "2025-05 month header"
-    later = document(f"date 2025-06 {PLAIN}")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "4081492800")  # 3 May 2099, noon
+    assert _date(document(PLAIN, "2099-05-04.txt")) == "2099-05-04 day file name"
+    assert _date(document(PLAIN, "2099-05-05.txt")) == "none"
+    assert _date(document(f"date 2099-05 {PLAIN}")) == "2099-05 month header"
+    later = document(f"date 2099-06 {PLAIN}")
     assert (_date(later), later.notices[-1].code) == ("none", "date-refused")
-    assert later.notices[-1].text == "The header gives the date as '2025-06', which lies in the future."
+    assert later.notices[-1].text == "The header gives the date as '2099-06', which lies in the future."
+
+
+def test_a_build_that_claims_to_be_old_refuses_no_date(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "315532800")  # 1 January 1980
+    assert _date(document(PLAIN, "2025-05-05.txt")) == "2025-05-05 day file name"
 
 
 def test_a_stated_date_with_two_readings_is_refused() -> None:

@@ -10,9 +10,9 @@ from generator.model import Kind, Reason
 from generator.read import read
 from generator.read.content import Content, Piece, Raw
 from generator.read.formats.pdf import parse
+from generator.read.properties import facts
 from generator.read.sheets import Sheet, Word, pieces
 from generator.read.sheets.letters import in_order, written
-from generator.read.sheets.properties import facts
 from generator.settings import Limits, Rules
 from tests.helpers import cases, claim, document, seed
 from tests.pdfs import HEIGHT, Link, Page, Text, lines, pdf
@@ -74,7 +74,7 @@ def test_sheets_become_text(case: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("case", cases("pdf_properties"), ids=claim)
 def test_properties_of_a_document(case: dict[str, Any]) -> None:
-    found = facts(case.get("title", ""), case.get("author", ""), case.get("language", ""), "seeds/annual-report.pdf")
+    found = facts(case.get("title", ""), case.get("author", ""), "seeds/annual-report.pdf")
     assert {name: fact.text for name, fact in found.items()} == case["facts"]
 
 
@@ -146,7 +146,6 @@ def test_facts_come_from_the_properties() -> None:
     assert {name: (fact.text, fact.origin) for name, fact in found.facts.items()} == {
         "title": ("The price of herring", "document properties"),
         "author": ("Kari Nordmann", "document properties"),
-        "language": ("en-GB", "document properties"),
     }
 
 

@@ -12,6 +12,7 @@ from generator.read import date_notices, dates, language
 from generator.read.content import Content, Judged
 from generator.read.order import Calendar, order_of
 
+_LAST_SECOND = 253_402_300_799  # of the year 9999
 _SURE = 0.6  # of a language, below which a notice asks the editor; clean text of 20 characters rarely scores less
 
 _NAMED_DAY = re.compile(r"(?<![A-Za-z0-9])((?:19|20)\d\d)[-_.]?(\d\d)[-_.]?(\d\d)(?![A-Za-z0-9])")
@@ -26,13 +27,14 @@ class Doubts:
 
 
 def today() -> date:
-    """Return the day on which a stated date is no longer in the future: `SOURCE_DATE_EPOCH`, else the clock.
+    """Return the day on which a stated date is no longer in the future: the clock's, or a later `SOURCE_DATE_EPOCH`.
 
     This is the only place where reading looks at a clock, and it can only refuse a date, never make one.
     """
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    now = datetime.fromtimestamp(int(epoch), UTC) if epoch.isdecimal() else datetime.now(UTC)
-    return now.date()
+    # The later one, since some builders set it to 1980, when no date of a document had come yet.
+    second = min(int(epoch), _LAST_SECOND) if epoch.isdecimal() else 0
+    return max(datetime.fromtimestamp(second, UTC), datetime.now(UTC)).date()
 
 
 def stated(content: Content, seed: Seed) -> Mapping[str, Fact]:

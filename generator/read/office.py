@@ -1,7 +1,5 @@
 """What the readers of office documents share: parts of a container, properties, tables, roles of paragraphs."""
 
-import functools
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -14,9 +12,8 @@ from generator.read.content import Content, Piece
 from generator.read.decode import without_controls
 from generator.read.markup import Element
 from generator.read.runs import Line, Run
-from generator.text import all_words, folded_words, squeeze
+from generator.text import squeeze
 
-ORIGIN = "document properties"
 # What programs count and note for themselves.
 _NOISE = frozenset(
     {"generator", "editing-duration", "editing-cycles", "revision", "template", "print-date", "lastprinted"}
@@ -25,11 +22,6 @@ _RAGGED = 4  # times as many cells as are filled; a table beyond that is told by
 _SPARE = 10_000  # empty cells that any table may have
 _DIGITS = 9  # more are no number that a document needs
 _TOP = 8  # blocks in which a headline may stand
-# What programs write for a title: the name of the file, with or without that of the program.
-_FILE_NAME = re.compile(
-    r"^(?:microsoft|openoffice|libreoffice)\b.{0,30} - |\.(?:docx?|dotx?|odt|ott|rtf|pdf|pages|txt)$",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,27 +138,17 @@ class Properties:
     facts: Mapping[str, Fact]
 
 
-def properties(lines: Mapping[str, str], facts: Mapping[str, str], pieces: Sequence[Piece]) -> Properties:
-    """Judge what stands in a file's properties.
-
-    The dates among them are no facts: they say when a file was made, copied or last opened, and a text saved anew
-    has the day of its saving. They are kept as lines that were set aside.
+def stated(lines: Mapping[str, str], facts: Mapping[str, Fact], pieces: Sequence[Piece]) -> Properties:
+    """Judge what stands in a file's properties; what is no fact is kept as lines that were set aside.
 
     Args:
         lines: Everything, by its name.
-        facts: Title and author. The language is none of them: LibreOffice 7.4 writes that of its own
-            settings into a docx, whatever the text is in; what is detected in the text is right more often.
+        facts: Title and author.
         pieces: The text; a headline of its own wins over the title, which is often that of another file, copied.
     """
-    sensible = {
-        name: text
-        for name, text in facts.items()
-        if text and not (name == "title" and (_is_headed(pieces) or _FILE_NAME.search(text)))
-        and not _is_placeholder(text)
-    }  # fmt: skip
+    sensible = {name: fact for name, fact in facts.items() if name != "title" or not _is_headed(pieces)}
     return Properties(
-        tuple(f"{name}: {bare(text)}" for name, text in lines.items() if text.strip() and name not in _NOISE),
-        {name: Fact(bare(text), ORIGIN) for name, text in sensible.items()},
+        tuple(f"{name}: {bare(text)}" for name, text in lines.items() if text.strip() and name not in _NOISE), sensible
     )
 
 
@@ -180,13 +162,3 @@ def _is_headed(pieces: Sequence[Piece]) -> bool:
     levels = [piece.level for piece in pieces if piece.kind is Kind.HEADING and piece.aside is None]
     opening = [piece.level for piece in pieces[:_TOP] if piece.kind is Kind.HEADING and piece.aside is None]
     return bool(opening) and opening[0] == min(levels) and levels.count(opening[0]) == 1
-
-
-def _is_placeholder(text: str) -> bool:
-    """Say whether a title or a name is what a program writes where nobody said any: `Document1`, `user`."""
-    return folded_words(text.rstrip("0123456789 ()")) in _placeholders() or not folded_words(text)
-
-
-@functools.cache
-def _placeholders() -> frozenset[tuple[str, ...]]:
-    return frozenset(folded_words(phrase) for phrase in all_words("placeholders"))

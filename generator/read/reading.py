@@ -26,6 +26,9 @@ def read(seed: Seed, rules: Rules, repeated: tuple[str, ...] = ()) -> Reading:
     documents: dict[str, Document] = {}
     unread: list[Unread] = []
     for found in _contents(seed, rules):
+        if len(documents) == rules.limits.documents:
+            unread.append(_rest(seed, rules.limits.documents))
+            break
         if isinstance(found, Unread):
             unread.append(found)
             continue
@@ -46,6 +49,11 @@ def _contents(seed: Seed, rules: Rules) -> Iterator[Content | Unread]:
         yield Unread(seed.path, f"{error.message}; {error.hint}")
     except Exception as error:  # noqa: BLE001 - law 6: a seed that a reader stumbles over is unread, and said to be
         yield _failed(seed.path, error)
+
+
+def _rest(seed: Seed, most: int) -> Unread:
+    why = f"only the first {most:,} documents in it were read; split it, or raise 'limits: documents' in mkdocs.yml"
+    return Unread(seed.path, why)
 
 
 def _failed(path: str, error: Exception) -> Unread:

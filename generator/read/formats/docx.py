@@ -13,6 +13,7 @@ from generator.read.content import Content, Piece, Raw
 from generator.read.formats.docx_styles import Numbers, Styles
 from generator.read.formats.docx_text import Book, Story
 from generator.read.markup import Element
+from generator.read.properties import facts
 
 _MAIN = "word/document.xml"
 _CORE = "docProps/core.xml"
@@ -41,7 +42,9 @@ def parse(raw: Raw) -> Iterator[Content]:
         pieces += reader.notes(kind, note)
     pieces += office.furniture(piece for kind in _ASIDE for piece in reader.beside(kind))
     found = office.arranged(pieces)
-    said = office.properties(*_stated(reader.root(_CORE)), found)
+    lines = _stated(reader.root(_CORE))
+    own = facts(lines.get("title", ""), lines.get("creator", ""), raw.path)
+    said = office.stated(lines, own, found)
     notices = (*document.notices, *reader.notices, *_foreign(related))
     whole = Content(
         "docx", Encoding("utf-8", guessed=False), found, stated=said.stated, facts=said.facts, notices=notices
@@ -126,8 +129,6 @@ def _foreign(related: _Parts) -> Iterator[Notice]:
         yield Notice("part-unread", f"'{name}' in the file is a document of another format and was not read.")
 
 
-def _stated(core: Element | None) -> tuple[dict[str, str], dict[str, str]]:
-    """Return all that the properties say, and those that are facts."""
-    lines = {markup.name(said): markup.text_in(said) for said in core if markup.name(said)} if core is not None else {}
-    facts = {"title": "title", "creator": "author"}
-    return lines, {fact: lines[name] for name, fact in facts.items() if name in lines}
+def _stated(core: Element | None) -> dict[str, str]:
+    """Return all that the properties say, by name."""
+    return {markup.name(said): markup.text_in(said) for said in core if markup.name(said)} if core is not None else {}

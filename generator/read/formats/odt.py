@@ -10,6 +10,7 @@ from generator.read.content import Content, Piece, Raw
 from generator.read.formats.odt_styles import Styles
 from generator.read.formats.odt_text import Story
 from generator.read.markup import Element
+from generator.read.properties import facts
 
 _MARGINS = ("header", "header-left", "header-first", "footer", "footer-left", "footer-first")
 _AUTHORS = ("initial-creator", "creator")  # who began the file, before who saved it last
@@ -28,7 +29,9 @@ def parse(raw: Raw) -> Iterator[Content]:
     styles = Styles(roots)
     pieces = [*_text(content.root, styles), *office.furniture(_margins(layout.root, styles))]
     found = office.arranged(pieces)
-    said = office.properties(*_stated(meta.root), found)
+    lines = _stated(meta.root)
+    author = next((lines[name] for name in _AUTHORS if name in lines), "")
+    said = office.stated(lines, facts(lines.get("title", ""), author, raw.path), found)
     notices = (*content.notices, *layout.notices, *meta.notices)
     whole = Content(
         "odt", Encoding("utf-8", guessed=False), found, stated=said.stated, facts=said.facts, notices=notices
@@ -53,14 +56,12 @@ def _margins(root: Element | None, styles: Styles) -> Iterator[Piece]:
         yield from story.done()
 
 
-def _stated(root: Element | None) -> tuple[dict[str, str], dict[str, str]]:
-    """Return all that the properties say, and those that are facts."""
+def _stated(root: Element | None) -> dict[str, str]:
+    """Return all that the properties say, by name."""
     meta = markup.child(root, "meta") if root is not None else None
     lines: dict[str, str] = {}
     for said in meta if meta is not None else ():
         name, text = markup.name(said), markup.text_in(said)
         if name and text.strip():
             lines[name] = f"{lines[name]}, {text}" if name in lines else text
-    author = next((lines[name] for name in _AUTHORS if name in lines), "")
-    facts = {"title": lines.get("title", ""), "author": author}
-    return lines, facts
+    return lines

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from generator.errors import SeedError
 from generator.model import Encoding, Notice
 from generator.read.content import Content, Raw
+from generator.read.properties import facts
 from generator.read.sheets import Sheet, pieces
 from generator.read.sheets.pdfium import AGAIN, Pdf, opened
-from generator.read.sheets.properties import facts
 from generator.settings import Limits
 
 _END = 4096  # bytes, in which the mark of a PDF's end stands
@@ -42,7 +42,7 @@ def _content(document: Pdf, raw: Raw) -> Content:
     unknown = sum(word.text.count("\ufffd") for sheet in pages.sheets for word in sheet.words)
     if unknown * 2 > letters:
         raise SeedError("its fonts do not say which letters they draw", hint=_OCR)
-    said = facts(document.stated("Title"), document.stated("Author"), document.language(), raw.path)
+    said = facts(document.stated("Title"), document.stated("Author"), raw.path)
     return Content(
         "pdf",
         Encoding("unicode", guessed=False),

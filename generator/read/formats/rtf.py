@@ -8,6 +8,7 @@ from generator.read import office
 from generator.read.content import Content, Piece, Raw
 from generator.read.decode import without_controls
 from generator.read.formats.rtf_text import Reader
+from generator.read.properties import facts
 
 _OPENING = b"{\\rtf"
 
@@ -20,7 +21,7 @@ def parse(raw: Raw) -> Iterator[Content]:
     reader = Reader()
     pieces = office.arranged(reader.read(data.decode("latin-1")))
     lines = {name: without_controls(text) for name, text in reader.info.items()}
-    said = office.properties(lines, {name: lines.get(name, "") for name in ("title", "author")}, pieces)
+    said = office.stated(lines, facts(lines.get("title", ""), lines.get("author", ""), raw.path), pieces)
     whole = Content(
         "rtf",
         Encoding(reader.codec, guessed=False),

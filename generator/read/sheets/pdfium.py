@@ -56,10 +56,6 @@ class Pdf:
         """Return one of its properties, such as `Title`; empty where it has none."""
         return str(self._document.get_metadata_value(name))
 
-    def language(self) -> str:
-        """Return the code of the language that it states; empty where it states none."""
-        return _string(c.FPDFCatalog_GetLanguage, self._document.raw)
-
     def attachments(self) -> tuple[str, ...]:
         """Return the names of the files in it; of many, of the first."""
         count = min(self._document.count_attachments(), _NAMES)
