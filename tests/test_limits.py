@@ -13,6 +13,7 @@ from generator.settings import Limits, Rules
 from generator.workers import Crew, Failure, run
 from tests.helpers import make_folder
 from tests.helpers import run as dossier
+from tests.samples import SAMPLES
 
 HERRING = "The price of herring has risen for the ninth week running, the fishers' union said in Bergen."
 
@@ -95,3 +96,21 @@ def test_documents_past_the_limit_are_unread_and_say_so() -> None:
     assert [entry.reason for entry in found.unread] == [
         "only the first 3 documents in it were read; split it, or raise 'limits: documents' in mkdocs.yml"
     ]
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_a_sound_file_of_each_format_is_read(name: str) -> None:
+    found = read(Seed(name, SAMPLES[name], Corrections()), Rules())
+    assert found.unread == ()
+    assert any("price of herring" in block.text for document in found.documents for block in document.blocks)
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_a_file_cut_short_anywhere_is_read_in_part_or_refused(name: str) -> None:
+    data = SAMPLES[name]
+    for tenth in range(10):
+        found = read(Seed(name, data[: len(data) * tenth // 10], Corrections()), Rules())
+        assert found.documents or found.unread
+        for entry in found.unread:
+            assert "please report" not in entry.reason
+            assert "; " in entry.reason  # what to do about it
