@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from generator.model import Corrections, Document, Seed
 from generator.read import read
-from generator.read.levels import flattened
+from generator.read.web.levels import flattened
 from generator.settings import Rules
 from generator.text import folded_words
 from tests.helpers import document

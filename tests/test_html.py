@@ -5,8 +5,9 @@ from typing import Any
 import pytest
 
 from generator.model import Document, Fact
-from generator.read import align, blocks, linked_data, markup
+from generator.read.common import markup
 from generator.read.content import Piece
+from generator.read.web import align, blocks, linked_data
 from tests.helpers import cases, claim, document
 
 LEAD = "The price of herring has risen for the ninth week running, the fishers' union said in Bergen on Tuesday."

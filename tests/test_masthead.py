@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 
 from generator.model import Corrections, Date, Document, MentionedDate, Precision
-from generator.read import date_notices, dates
-from generator.read.order import order_of
-from generator.read.person import byline
+from generator.read.days import date_notices, dates
+from generator.read.days.order import order_of
+from generator.read.masthead.person import byline
 from tests.helpers import cases, claim, document
 
 PLAIN = "The price of herring has risen for the ninth week running, the fishers' union said in Bergen."

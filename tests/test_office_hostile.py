@@ -10,7 +10,7 @@ from contextlib import suppress
 import pytest
 
 from generator.errors import SeedError
-from generator.read.archive import Archive
+from generator.read.common.archive import Archive
 from generator.read.sniff import format_of
 from tests.helpers import document
 from tests.helpers_office import MAKERS, content, docx, epub, odt, packed, replaced, rtf, without

@@ -8,9 +8,9 @@ import pytest
 from generator.errors import SeedError
 from generator.model import Kind, Reason
 from generator.read import read
+from generator.read.common.properties import facts
 from generator.read.content import Content, Piece, Raw
 from generator.read.formats.pdf import parse
-from generator.read.properties import facts
 from generator.read.sheets import Sheet, Word, pieces
 from generator.read.sheets.letters import in_order, written
 from generator.settings import Limits, Rules

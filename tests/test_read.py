@@ -6,11 +6,12 @@ import pytest
 
 from generator.errors import SeedError
 from generator.model import Corrections, Document, Hyperlink, Kind
-from generator.read import dates, opening
+from generator.read import opening
 from generator.read.address import address
-from generator.read.decode import decode
+from generator.read.cleaning.furniture import mark
+from generator.read.common.decode import decode
+from generator.read.days import dates
 from generator.read.formats import plain
-from generator.read.furniture import mark
 from tests.helpers import cases, claim, document
 
 PLAIN = "The price of herring has risen for the ninth week running, the fishers' union said in Bergen."

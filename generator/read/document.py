@@ -16,12 +16,15 @@ from generator.model import (
     Seed,
     SetAside,
 )
-from generator.read import clean, date_notices, dates, habits, masthead, opening
+from generator.read import habits, opening
 from generator.read.address import address
+from generator.read.cleaning import clean
 from generator.read.content import Content, Judged, Layout, Piece
+from generator.read.days import date_notices, dates
+from generator.read.days.order import Calendar
 from generator.read.facts import calendar_of, date_in_name, date_of, doubts, language_of, link_of, stated
 from generator.read.headed import headed
-from generator.read.order import Calendar
+from generator.read.masthead import masthead
 from generator.settings import Rules
 from generator.text import count_words, squeeze
 

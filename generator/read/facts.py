@@ -8,9 +8,10 @@ from datetime import UTC, date, datetime
 
 from generator.locales import is_language
 from generator.model import Date, Fact, Language, Notice, Precision, Problem, Seed
-from generator.read import date_notices, dates, language
+from generator.read import language
 from generator.read.content import Content, Judged
-from generator.read.order import Calendar, order_of
+from generator.read.days import date_notices, dates
+from generator.read.days.order import Calendar, order_of
 
 _LAST_SECOND = 253_402_300_799  # of the year 9999
 _SURE = 0.6  # of a language, below which a notice asks the editor; clean text of 20 characters rarely scores less

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from types import MappingProxyType
 
 from generator.errors import SeedError
-from generator.read.archive import Archive
+from generator.read.common.archive import Archive
 
 SUFFIXES: Mapping[str, str] = MappingProxyType(
     {

@@ -7,13 +7,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.model import Encoding, Notice
-from generator.read import markup, office
-from generator.read.archive import Archive
+from generator.read.common import markup, office
+from generator.read.common.archive import Archive
+from generator.read.common.markup import Element
+from generator.read.common.properties import facts
 from generator.read.content import Content, Piece, Raw
 from generator.read.formats.docx_styles import Numbers, Styles
 from generator.read.formats.docx_text import Book, Story
-from generator.read.markup import Element
-from generator.read.properties import facts
 
 _MAIN = "word/document.xml"
 _CORE = "docProps/core.xml"

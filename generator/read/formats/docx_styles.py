@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 
 from generator.model import Kind, Reason
-from generator.read import markup
-from generator.read.markup import Element
-from generator.read.office import number
+from generator.read.common import markup
+from generator.read.common.markup import Element
+from generator.read.common.office import number
 
 _DEEPEST = 20  # styles that rest on each other
 _LEVELS = 9

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from generator.model import Kind
-from generator.read import markup, office, runs
+from generator.read.common import markup, office, runs
+from generator.read.common.markup import Element
+from generator.read.common.runs import Line, Run
 from generator.read.content import Piece
 from generator.read.formats.docx_styles import Look, Numbers, Styles
-from generator.read.markup import Element
-from generator.read.runs import Line, Run
 
 _PROPERTIES = frozenset(
     {"ppr", "rpr", "tblpr", "tblgrid", "trpr", "tcpr", "sectpr", "sdtpr", "sdtendpr", "tblprex", ""}

@@ -10,11 +10,12 @@ from urllib.parse import unquote
 from generator.errors import SeedError
 from generator.locales import is_language
 from generator.model import Encoding, Fact, Kind, Notice
-from generator.read import blocks, markup, office
-from generator.read.archive import Archive
+from generator.read.common import markup, office
+from generator.read.common.archive import Archive
+from generator.read.common.decode import decode
+from generator.read.common.markup import Element
 from generator.read.content import Content, Piece, Raw
-from generator.read.decode import decode
-from generator.read.markup import Element
+from generator.read.web import blocks
 
 ORIGIN = "book metadata"
 _CONTAINER = "META-INF/container.xml"

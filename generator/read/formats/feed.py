@@ -10,13 +10,14 @@ from urllib.parse import urljoin
 
 from generator.errors import SeedError
 from generator.model import Encoding, Fact
-from generator.read import blocks, markup
+from generator.read.common import markup
+from generator.read.common.decode import decode, tidy
+from generator.read.common.markup import Element
 from generator.read.content import Content, Piece, Raw
-from generator.read.decode import decode, tidy
 from generator.read.formats import fragment, moment, plain
 from generator.read.formats.mail import person
 from generator.read.formats.spoken import bounded
-from generator.read.markup import Element
+from generator.read.web import blocks
 from generator.settings import Rules
 from generator.text import count_words, folded_words, squeeze
 

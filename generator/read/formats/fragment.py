@@ -4,9 +4,10 @@ import html
 import re
 
 from generator.errors import SeedError
-from generator.read import blocks, markup
+from generator.read.common import markup
 from generator.read.content import Layout, Piece
 from generator.read.formats import plain
+from generator.read.web import blocks
 from generator.text import squeeze
 
 _BLOCKS = "p|div|br|ul|ol|li|h[1-6]|table|tr|td|th|pre|blockquote|section|article|header|footer|figure|figcaption|hr|dl"

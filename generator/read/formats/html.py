@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.model import Fact, Kind, Reason
-from generator.read import article, blocks, language, markup, metadata, published, verdict
+from generator.read import language
+from generator.read.common import markup
+from generator.read.common.decode import decode
 from generator.read.content import Content, Piece, Raw
-from generator.read.decode import decode
-from generator.read.metadata import METADATA, Head
-from generator.read.placed import Moment, Page
-from generator.read.verdict import Verdict
+from generator.read.web import article, blocks, metadata, published, verdict
+from generator.read.web.metadata import METADATA, Head
+from generator.read.web.placed import Moment, Page
+from generator.read.web.verdict import Verdict
 from generator.settings import Rules
 
 _ABOVE = 2  # pieces above the headline in which its date may stand

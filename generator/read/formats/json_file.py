@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from generator.errors import SeedError
 from generator.model import Encoding, Fact, Notice, Unread
+from generator.read.common.decode import decode, tidy
 from generator.read.content import Content, Raw
-from generator.read.decode import decode, tidy
 from generator.read.formats import fragment, moment
 from generator.read.formats.json_fields import Number, find, lines, whole
 from generator.read.formats.spoken import bounded

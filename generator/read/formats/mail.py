@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 
 from generator.errors import SeedError
 from generator.model import Encoding, Fact, Notice
-from generator.read import runs
+from generator.read.common import runs
+from generator.read.common.decode import decode
+from generator.read.common.runs import Line
 from generator.read.content import Content, Piece, Raw
-from generator.read.decode import decode
 from generator.read.formats import fragment, letter, mime, moment
 from generator.read.formats.mime import Part
 from generator.read.formats.spoken import bounded
-from generator.read.runs import Line
 from generator.settings import Rules
 from generator.text import count_words
 

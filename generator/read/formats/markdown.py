@@ -8,11 +8,11 @@ from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
 from generator.model import Kind
-from generator.read import runs
+from generator.read.common import runs
+from generator.read.common.decode import decode
+from generator.read.common.runs import Line, Run
 from generator.read.content import Content, Piece, Raw
-from generator.read.decode import decode
 from generator.read.formats import header
-from generator.read.runs import Line, Run
 from generator.text import folded_words, squeeze
 
 _PROOF = 12  # letters

@@ -14,7 +14,7 @@ from email.message import Message
 from email.policy import Compat32
 
 from generator.errors import SeedError
-from generator.read.decode import decode
+from generator.read.common.decode import decode
 from generator.text import squeeze
 
 _DEEPEST = 100  # messages within messages; the parser itself stops at Python's limit, some 900

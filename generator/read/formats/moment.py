@@ -3,7 +3,7 @@
 import re
 from datetime import UTC, datetime
 
-from generator.read.dates import is_day
+from generator.read.days.dates import is_day
 
 _ISO = re.compile(
     r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)[T ]{1,2}"

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from generator.errors import SeedError
 from generator.model import Encoding
-from generator.read import markup, office
-from generator.read.archive import Archive
+from generator.read.common import markup, office
+from generator.read.common.archive import Archive
+from generator.read.common.markup import Element
+from generator.read.common.properties import facts
 from generator.read.content import Content, Piece, Raw
 from generator.read.formats.odt_styles import Styles
 from generator.read.formats.odt_text import Story
-from generator.read.markup import Element
-from generator.read.properties import facts
 
 _MARGINS = ("header", "header-left", "header-first", "footer", "footer-left", "footer-first")
 _AUTHORS = ("initial-creator", "creator")  # who began the file, before who saved it last

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.read import markup
+from generator.read.common import markup
+from generator.read.common.markup import Element
+from generator.read.common.office import number
 from generator.read.formats.docx_styles import Look, named
-from generator.read.markup import Element
-from generator.read.office import number
 
 _DEEPEST = 20  # styles that rest on each other
 

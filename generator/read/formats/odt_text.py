@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from generator.model import Kind
-from generator.read import markup, office, runs
+from generator.read.common import markup, office, runs
+from generator.read.common.markup import Element
+from generator.read.common.runs import Line, Run
 from generator.read.content import Piece
 from generator.read.formats.docx_styles import counted
 from generator.read.formats.odt_styles import Counting, Styles
-from generator.read.markup import Element
-from generator.read.runs import Line, Run
 
 _WIDEST = 63  # columns that a repeated cell may fill
 _LONGEST = 2000  # characters that a repeated cell may come to

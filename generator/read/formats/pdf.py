@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from generator.errors import SeedError
 from generator.model import Encoding, Notice
+from generator.read.common.properties import facts
 from generator.read.content import Content, Raw
-from generator.read.properties import facts
 from generator.read.sheets import Sheet, pieces
 from generator.read.sheets.pdfium import AGAIN, Pdf, opened
 from generator.settings import Limits

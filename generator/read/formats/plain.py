@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from generator.model import Kind
+from generator.read.common.decode import decode
 from generator.read.content import Content, Layout, Piece, Raw
-from generator.read.decode import decode
 from generator.read.formats import header, lists
 
 # Hard-wrapped text: mail and typewriter habits fill lines to some 65 to 80 characters.

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from generator.errors import SeedError
 from generator.model import Encoding, Notice
-from generator.read import office
+from generator.read.common import office
+from generator.read.common.decode import without_controls
+from generator.read.common.properties import facts
 from generator.read.content import Content, Piece, Raw
-from generator.read.decode import without_controls
 from generator.read.formats.rtf_text import Reader
-from generator.read.properties import facts
 
 _OPENING = b"{\\rtf"
 

@@ -1,10 +1,10 @@
 """The blocks of an RTF file as they are gathered: paragraphs, items of lists, rows of tables."""
 
 from generator.model import Kind
-from generator.read import office, runs
+from generator.read.common import office, runs
+from generator.read.common.runs import Line, Run
 from generator.read.content import Piece
 from generator.read.formats.docx_styles import Look
-from generator.read.runs import Line, Run
 from generator.text import squeeze
 
 _BULLETS = "•·▪◦"  # as programs write them that know no lists

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from types import MappingProxyType
 
+from generator.read.common.office import number
 from generator.read.formats import rtf_codes as codes
 from generator.read.formats.rtf_blocks import Blocks
-from generator.read.office import number
 
 _TARGET = re.compile(
     r'\s{0,99}HYPERLINK\s{1,99}(?:\\[a-z]\s{1,99})?(?:"([^"]{1,4000})"|([^\s"\\]{1,4000}))', re.IGNORECASE

@@ -4,12 +4,12 @@ import codecs
 import re
 from dataclasses import replace
 
+from generator.read.common.office import furniture, number
 from generator.read.content import Piece
 from generator.read.formats import rtf_codes as codes
 from generator.read.formats.docx_styles import Look, named
 from generator.read.formats.rtf_blocks import Blocks
 from generator.read.formats.rtf_state import Into, State
-from generator.read.office import furniture, number
 
 _TOKEN = re.compile(
     r"\\(?P<word>[A-Za-z]{1,32})(?P<count>-?\d{1,10})? ?|\\'(?P<byte>[0-9A-Fa-f]{2})|\\(?P<sign>[^A-Za-z])"

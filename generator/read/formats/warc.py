@@ -15,8 +15,8 @@ from typing import Any, Protocol
 
 from generator.errors import SeedError
 from generator.model import Fact, Unread
+from generator.read.common.decode import decode
 from generator.read.content import Content, Layout, Raw
-from generator.read.decode import decode
 from generator.read.formats import html, plain
 from generator.settings import Rules
 

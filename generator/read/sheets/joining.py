@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from generator.read.runs import Line as Said
-from generator.read.runs import Run
-from generator.read.runs import line as said_line
+from generator.read.common.runs import Line as Said
+from generator.read.common.runs import Run
+from generator.read.common.runs import line as said_line
 from generator.read.sheets.sheet import Line, Word
 from generator.text import all_words, fold
 

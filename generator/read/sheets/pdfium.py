@@ -10,7 +10,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as c
 
 from generator.errors import SeedError
-from generator.read.runs import harmless
+from generator.read.common.runs import harmless
 from generator.read.sheets.letters import core, in_order, is_fixed, is_heavy, is_space, written
 from generator.read.sheets.linked import Area, Links, links
 from generator.read.sheets.sheet import Sheet

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from generator.model import Kind, Reason
-from generator.read import runs
+from generator.read.common import runs
 from generator.read.content import Piece
 from generator.read.sheets import furniture
 from generator.read.sheets.joining import Known, joined, known

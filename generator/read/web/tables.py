@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from generator.read import markup
-from generator.read.markup import Element
+from generator.read.common import markup
+from generator.read.common.markup import Element
 
 _CELLS = frozenset({"td", "th"})
 _FRAME = frozenset({"table", "thead", "tbody", "tfoot", "tr", "colgroup"})

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.model import Kind
-from generator.read.placed import Placed
-from generator.read.regions import Region
+from generator.read.web.placed import Placed
+from generator.read.web.regions import Region
 from generator.text import count_words, folded_words
 
 _ENDS_SENTENCE = re.compile(r"[.!?…。！？؟:][\"'”’»)\]]*$")

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.model import Date, Fact, Kind, Notice, Reason
-from generator.read import byline, dateline, headline, source
 from generator.read.content import Judged
-from generator.read.date_notices import either
-from generator.read.order import Calendar, ambiguous
-from generator.read.page import Line, Page, page_of, same
-from generator.read.phrases import phrases
+from generator.read.days.date_notices import either
+from generator.read.days.order import Calendar, ambiguous
+from generator.read.masthead import byline, dateline, headline, source
+from generator.read.masthead.page import Line, Page, page_of, same
+from generator.read.masthead.phrases import phrases
 
 _NEAR = 4  # lines around the headline
 _FIRST, _LAST = 12, 6  # lines above the headline and below the text whose datelines and bylines go to the metadata

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.locales import calendar_words, month_names
 from generator.model import Precision
-from generator.read.order import NUMBERS, START, Order, month_of, order_in
+from generator.read.days.order import NUMBERS, START, Order, month_of, order_in
 from generator.text import all_words, fold, fold_once, folded_words, remembered
 
 # An offset behind a time is part of the value. `CET` or `EST` is not: what it stands for depends on who writes it.

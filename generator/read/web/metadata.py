@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
 
 from generator.model import Fact
-from generator.read import linked_data
-from generator.read.markup import Element
+from generator.read.common.markup import Element
+from generator.read.web import linked_data
 from generator.text import folded_words, squeeze
 
 METADATA = "page metadata"

@@ -6,12 +6,13 @@ from itertools import groupby
 from urllib.parse import urljoin
 
 from generator.model import Kind, Reason
-from generator.read import markup, runs, tables
+from generator.read.common import markup, runs
+from generator.read.common.markup import Element
+from generator.read.common.runs import BREAK, ITEM, SPACE, Run
 from generator.read.content import Piece
-from generator.read.markup import Element
-from generator.read.placed import Moment, Page, Placed, Spot
-from generator.read.regions import HIDDEN_TAGS, Region, is_hidden, region_of
-from generator.read.runs import BREAK, ITEM, SPACE, Run
+from generator.read.web import tables
+from generator.read.web.placed import Moment, Page, Placed, Spot
+from generator.read.web.regions import HIDDEN_TAGS, Region, is_hidden, region_of
 
 _SILENT = frozenset({"script", "style", "template", "head", "meta", "link", "annotation", "annotation-xml", ""})
 _INLINE = HIDDEN_TAGS | frozenset([

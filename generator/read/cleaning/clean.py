@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.model import Corrections, Kind, Reason
+from generator.read.cleaning.furniture import Mark, is_furniture, mark
+from generator.read.cleaning.lines import CLOSING, find_text
+from generator.read.cleaning.replies import with_replies
 from generator.read.content import Judged, Piece
-from generator.read.furniture import Mark, is_furniture, mark
-from generator.read.lines import CLOSING, find_text
-from generator.read.replies import with_replies
 from generator.text import all_words, count_words, folded_words, squeeze
 
 __all__ = [

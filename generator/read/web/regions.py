@@ -4,7 +4,7 @@ import functools
 import re
 from enum import StrEnum
 
-from generator.read.markup import Element
+from generator.read.common.markup import Element
 
 
 class Region(StrEnum):

@@ -7,9 +7,9 @@ of 40 other pages, 32 of them with their date: 29 right, 1 wrong.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.read.dates import Found
-from generator.read.page import Line, Page
-from generator.read.phrases import spaced
+from generator.read.days.dates import Found
+from generator.read.masthead.page import Line, Page
+from generator.read.masthead.phrases import spaced
 from generator.text import folded_words
 
 _ENOUGH = 2.0  # points

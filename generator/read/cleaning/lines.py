@@ -7,8 +7,8 @@ from itertools import accumulate
 from operator import mul
 
 from generator.model import Kind
+from generator.read.cleaning.furniture import Mark
 from generator.read.content import Piece
-from generator.read.furniture import Mark
 from generator.text import count_words
 
 _ENDS_SENTENCE = re.compile(r"[.!?…。！？؟।۔:：][\"'”“’‘»«)\]」』]{0,3}$")

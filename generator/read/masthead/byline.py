@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.read.page import Line, Page, same
-from generator.read.person import name_length, names, opening
+from generator.read.masthead.page import Line, Page, same
+from generator.read.masthead.person import name_length, names, opening
 from generator.text import fold, folded_words
 
 _SOLE = 3  # words of a name that nothing but a date stands beside

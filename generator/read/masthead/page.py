@@ -7,13 +7,13 @@ from itertools import accumulate
 
 from generator.locales import calendar_words
 from generator.model import Kind
-from generator.read import dates
-from generator.read.clean import is_furniture
+from generator.read.cleaning.clean import is_furniture
 from generator.read.content import Judged
-from generator.read.dates import Found
-from generator.read.order import Calendar
-from generator.read.person import byline
-from generator.read.phrases import stamp_words
+from generator.read.days import dates
+from generator.read.days.dates import Found
+from generator.read.days.order import Calendar
+from generator.read.masthead.person import byline
+from generator.read.masthead.phrases import stamp_words
 from generator.text import fold, folded_words
 
 LONG = 12  # words; a shorter line does not open a text

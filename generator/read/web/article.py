@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from trafilatura.core import bare_extraction
 from trafilatura.settings import Document, Extractor
 
-from generator.read import align, markup
-from generator.read.markup import Element
-from generator.read.placed import Placed
+from generator.read.common import markup
+from generator.read.common.markup import Element
+from generator.read.web import align
+from generator.read.web.placed import Placed
 
 _IN_LINE = frozenset({"hi", "ref", "del", "graphic"})
 # Copied and searched again and again, and no part of any article.

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 
 from generator.locales import show_day
 from generator.model import Date, MentionedDate, Notice, Precision
-from generator.read.dates import is_day
-from generator.read.order import Ambiguous, Order, ambiguous
+from generator.read.days.dates import is_day
+from generator.read.days.order import Ambiguous, Order, ambiguous
 
 _GAP = 14  # days; news and reports speak of the two weeks around them
 _HISTORY = 366  # days; what is further away is told as history, and says nothing of the date

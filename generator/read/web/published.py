@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from urllib.parse import urlsplit
 
 from generator.model import Fact, Precision
-from generator.read import dates
-from generator.read.metadata import METADATA, Head, address
-from generator.read.placed import Moment
+from generator.read.days import dates
+from generator.read.web.metadata import METADATA, Head, address
+from generator.read.web.placed import Moment
 
 _DATES = (
     "article:published_time", "datepublished", "citation_publication_date", "citation_date", "dc.date.issued",

@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterator
 
 from generator.model import Fact
-from generator.read.clean import is_furniture
-from generator.read.page import Page
+from generator.read.cleaning.clean import is_furniture
+from generator.read.masthead.page import Page
 from generator.text import all_words, folded_words
 
 _HEAD = 90  # characters before an agency's name: place and day

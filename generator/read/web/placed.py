@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from generator.read.content import Piece
-from generator.read.regions import Region
+from generator.read.web.regions import Region
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import functools
 import re
 from collections.abc import Sequence
 
-from generator.read.furniture import Mark, entries
+from generator.read.cleaning.furniture import Mark, entries
 from generator.text import count_words
 
 # 28 July 2019 at 13:39; 05.03.2012, 12:33 Uhr; March 5, 2012 3:45 pm; 2019年7月28日 13:39

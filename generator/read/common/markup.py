@@ -8,7 +8,7 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from generator.errors import SeedError
-from generator.read.levels import flattened
+from generator.read.web.levels import flattened
 
 Element = etree._Element  # noqa: SLF001 - lxml has no public name for the type of its elements
 _CHARSET = re.compile(rb"""<meta\b[^>]{0,200}?\bcharset\s{0,9}=\s{0,9}["']?([\w.:-]{1,40})""", re.IGNORECASE)

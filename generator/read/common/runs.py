@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.model import Hyperlink, Kind
+from generator.read.common.decode import without_controls
 from generator.read.content import Piece
-from generator.read.decode import without_controls
 
 _LINK = re.compile(r"(?:https?://|mailto:)[^\s<>\"\\^`{|}]+", re.IGNORECASE)
 

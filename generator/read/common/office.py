@@ -6,12 +6,12 @@ from itertools import groupby
 
 from generator.errors import SeedError
 from generator.model import Fact, Kind, Notice, Reason
-from generator.read import markup, runs
-from generator.read.archive import Archive
+from generator.read.common import markup, runs
+from generator.read.common.archive import Archive
+from generator.read.common.decode import without_controls
+from generator.read.common.markup import Element
+from generator.read.common.runs import Line, Run
 from generator.read.content import Content, Piece
-from generator.read.decode import without_controls
-from generator.read.markup import Element
-from generator.read.runs import Line, Run
 from generator.text import squeeze
 
 # What programs count and note for themselves.

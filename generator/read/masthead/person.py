@@ -3,7 +3,7 @@
 import functools
 import re
 
-from generator.read.phrases import phrases, stamp_words
+from generator.read.masthead.phrases import phrases, stamp_words
 from generator.text import folded_words
 
 _MOST = 5  # words of a name

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.read.page import Line, Page
+from generator.read.masthead.page import Line, Page
 from generator.text import folded_words
 
 _TOP = 3  # lines, of which one may be `Headline | Site`

@@ -1,0 +1,1 @@
+"""What stands around a text and speaks of it: headline, dateline, byline, source."""
