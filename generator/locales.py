@@ -114,7 +114,11 @@ def show_date(stated: Date, language: str) -> str:
     day = date(parts[0], parts[1] if len(parts) > 1 else 1, parts[2] if len(parts) > 2 else 1)  # noqa: PLR2004
     # British order for English: the day first, as most of the world writes it.
     words = format_date(day, _PATTERNS[stated.precision], locale=_locale("en_GB" if language == "en" else language))
-    return f"{words}, {stated.value[11:]}" if stated.precision is Precision.MINUTE else words
+    if stated.precision is not Precision.MINUTE:
+        return words
+    offset = stated.value[16:]
+    zone = f" UTC{offset}".removesuffix("Z").removesuffix("+00:00") if offset else ""
+    return f"{words}, {stated.value[11:16]}{zone}"
 
 
 def show_day(day: date) -> str:

@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 
 from generator import cache
 from generator.cache import Cache
-from generator.model import Briefing, Document, Reading, SeedFile, Unread
+from generator.model import Briefing, Document, Notice, Reading, SeedFile, Unread
 from generator.read import load, read, repeated
 from generator.settings import Rules, Settings
 from generator.understand import describe
@@ -87,10 +87,13 @@ def prepare(files: Sequence[SeedFile], workshop: Workshop) -> Prepared:
     readings |= _done(second, replace(reading, label="Reading again"), workshop)
     latest = {task.file.path: key for key, task in (first | second).items()}
     tasks = {cache.key("briefings", key, keywords): readings[key] for key in latest.values()}
-    describing = _Stage("Extracting keywords", partial(_describe, keywords), Prepared, _lost, _briefings_last)
-    described = _done(tasks, describing, workshop)
+    described = _done(tasks, _describing(keywords), workshop)
     workshop.cache.keep_only((*first, *second, *tasks))
     return distinct(described.values())
+
+
+def _describing(most: int) -> _Stage[Reading, Prepared]:
+    return _Stage("Extracting keywords", partial(_describe, most), Prepared, _without_keywords, _briefings_last)
 
 
 def distinct(prepared: Iterable[Prepared]) -> Prepared:
@@ -158,5 +161,7 @@ def _unread(task: ToRead, why: str) -> Reading:
     return Reading((), (Unread(task.file.path, why),))
 
 
-def _lost(reading: Reading, why: str) -> Prepared:
-    return Prepared((), (*reading.unread, *(Unread(document.seed.path, why) for document in reading.documents)))
+def _without_keywords(reading: Reading, why: str) -> Prepared:
+    """Keep documents whose keywords could not be extracted; their pages say so."""
+    notice = Notice("keywords-skipped", f"Keywords were not extracted: {why}.")
+    return Prepared(tuple(Briefing(document, (), (notice,)) for document in reading.documents), reading.unread)

@@ -117,3 +117,12 @@ def test_briefings_come_newest_first_and_undated_ones_last() -> None:
 
 def test_an_empty_collection_is_a_dossier_too() -> None:
     assert dossier({}).briefings == ()
+
+
+def test_a_word_without_end_is_no_keyword_and_no_burden() -> None:
+    words = [
+        keyword.text
+        for keyword in briefing(f"The price of herring has risen, says {'x' * 200_000} of Bergen.").keywords
+    ]
+    assert "price of herring" in words
+    assert max(map(len, words)) < 80

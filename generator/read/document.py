@@ -30,6 +30,7 @@ from generator.text import count_words, squeeze
 
 TITLE_LIMIT = 90  # characters
 SUMMARY_LIMIT = 320  # characters
+_TELLING = 6  # words; a shorter paragraph above others is a name or a place
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +71,10 @@ class Body:
 
     @property
     def lead(self) -> str:
-        """The first paragraph; of a text without one, all of it."""
-        first = next((block.text for block in self.blocks if block.kind is Kind.PARAGRAPH), "")
-        return squeeze(first or " ".join(block.text for block in self.blocks))
+        """The first paragraph that says something; of a text without one, the first; without any, all of it."""
+        paragraphs = [block.text for block in self.blocks if block.kind is Kind.PARAGRAPH]
+        telling = (text for text in paragraphs if count_words(text) >= _TELLING)
+        return squeeze(next(telling, "".join(paragraphs[:1])) or " ".join(block.text for block in self.blocks))
 
 
 def describe(content: Content, seed: Seed, context: Context) -> Document:

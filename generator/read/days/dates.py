@@ -54,7 +54,10 @@ _IN_WORDS = tuple(
 _SHORT = re.compile(
     rf"(?<![\w./-])(?P<day>\d{{1,2}})\.(?P<month>\d{{1,2}})\.(?P<year>\d\d)(?![\w./]|-\d|\s?[%°€$]){_TIME}"
 )
-_ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?)?)?")
+_ISO = re.compile(
+    r"(\d{4})(?:-(\d\d)(?:-(\d\d)"
+    r"(?:[T ]((?:[01]\d|2[0-3]):[0-5]\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?)?)?"
+)
 # Of these languages the months are written with a capital; without one, "may 5" or "march 3" is a verb.
 _CAPITALISED = frozenset({"en", "de"})
 _DIGIT = re.compile(r"\d")
@@ -169,7 +172,7 @@ def stated(text: str, language: str, order: Order | None = None) -> Found | None
         return None
     value = "-".join(part for part in (year, month, day) if part)
     if time:
-        return Found(bare, 0, f"{value}T{time}{zone or ''}", Precision.MINUTE)
+        return Found(bare, 0, f"{value}T{time}{_zone(zone)}", Precision.MINUTE)
     return Found(bare, 0, value, Precision.DAY if day else Precision.MONTH if month else Precision.YEAR)
 
 
