@@ -34,6 +34,8 @@ class Page:
     links: Sequence[Link] = ()
     picture: bool = False
     rotate: int = 0
+    comments: Sequence[str] = ()
+    fields: Sequence[str] = ()  # what was typed into a form
 
 
 def lines(x: float, y: float, texts: Sequence[str], size: float = 10, pitch: float = 12) -> list[Text]:
@@ -54,7 +56,17 @@ def pdf(pages: Sequence[Page], info: str = "", catalog: str = "", trailer: str =
         f"<< {info} >>".encode("latin-1"),
     ]
     for number, page in enumerate(pages):
-        notes = "".join(map(_note, page.links))
+        typed = "<< /Type /Annot /Subtype /Widget /FT /Tx /T (a) /Rect [0 0 9 9] /V ({}) >> "
+        notes = "".join(
+            [
+                *map(_note, page.links),
+                *(f"<< /Type /Annot /Subtype /Text /Rect [0 0 9 9] /Contents ({text}) >> " for text in page.comments),
+                *(
+                    f"<< /Type /Annot /Subtype /Widget /FT /Tx /T (a) /Rect [0 0 9 9] /V ({text}) >> "
+                    for text in page.fields
+                ),
+            ]
+        )
         parts += [
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {WIDTH} {HEIGHT}] /Rotate {page.rotate} /Annots [{notes}] "
             f"/Contents {5 + 3 * number} 0 R /Resources << /Font << {fonts} >> "

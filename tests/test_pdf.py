@@ -140,6 +140,11 @@ def test_what_is_printed_across_every_page_is_furniture() -> None:
     assert aside(list(content(pdf(pages)).pieces)) == ["DRAFT"]
 
 
+def test_comments_and_what_was_typed_into_a_form_are_set_aside() -> None:
+    found = content(pdf([Page(lines(50, 100, PROSE), comments=["Is this so?"], fields=["Kari Nordmann"])]))
+    assert aside(list(found.pieces)) == ["Is this so?", "Kari Nordmann"]
+
+
 def test_facts_come_from_the_properties() -> None:
     info = "/Title (The price of herring) /Author (Kari Nordmann) /CreationDate (D:20250101)"
     found = content(pdf([Page(lines(50, 100, PROSE))], info, "/Lang (en-GB)"))

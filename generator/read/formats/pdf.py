@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generator.errors import SeedError
 from generator.model import Encoding, Notice
+from generator.read.common import office
 from generator.read.common.properties import facts
 from generator.read.content import Content, Raw
 from generator.read.sheets import Sheet, pieces
@@ -24,12 +25,13 @@ def parse(raw: Raw) -> Iterator[Content]:
 
 @dataclass(frozen=True, slots=True)
 class _Pages:
-    """What was read of the pages: those with text, and the numbers of the others."""
+    """What was read of the pages: those with text, the numbers of the others, and what was noted on them."""
 
     sheets: tuple[Sheet, ...]
     pictures: tuple[int, ...]
     damaged: tuple[int, ...]
     read: int
+    notes: tuple[str, ...]
 
 
 def _content(document: Pdf, raw: Raw) -> Content:
@@ -46,7 +48,7 @@ def _content(document: Pdf, raw: Raw) -> Content:
     return Content(
         "pdf",
         Encoding("unicode", guessed=False),
-        tuple(pieces(pages.sheets)),
+        (*pieces(pages.sheets), *(office.aside(office.bare(note)) for note in pages.notes)),
         facts=said,
         notices=tuple(_notices(pages, document, raw.data, unknown)),
     )
@@ -87,12 +89,14 @@ def _read(document: Pdf, limits: Limits) -> _Pages:
     """Return the pages up to the limits; a page has a block at the least."""
     sheets: list[Sheet] = []
     pictures, damaged = [], []
+    notes: list[str] = []
     letters = read = 0
     for read in range(1, min(document.count(), limits.blocks) + 1):
         page = document.page(read - 1)
         if page is None:
             damaged.append(read)
             continue
+        notes += page.notes
         if page.sheet.words:
             sheets.append(page.sheet)
         elif not page.is_blank:
@@ -100,4 +104,4 @@ def _read(document: Pdf, limits: Limits) -> _Pages:
         letters += sum(len(word.text) + 1 for word in page.sheet.words)
         if letters > limits.characters:
             break
-    return _Pages(tuple(sheets), tuple(pictures), tuple(damaged), read)
+    return _Pages(tuple(sheets), tuple(pictures), tuple(damaged), read, tuple(notes))

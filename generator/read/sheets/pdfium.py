@@ -5,6 +5,7 @@ import math
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as c
@@ -21,15 +22,17 @@ _HYPHENS = frozenset("\x02\ufffe")  # what PDFium makes of a hyphen at the end o
 _UNKNOWN = frozenset("\0\ufffd")  # a letter that the font draws without saying which it is
 _FIXED, _FORCED = 1 << 0, 1 << 18  # flags of a font: all letters of one width, made heavier
 _LINKS, _NAMES = 2000, 20  # links of a page; lines of a link, and names of attachments, that are looked at
+_NO_NOTES = frozenset({c.FPDF_ANNOT_LINK, c.FPDF_ANNOT_POPUP})
 _NAME = 200  # bytes of the name of a font
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page: its words, and whether anything is on it, such as a picture; None where it is damaged."""
+    """A page: its words, whether anything is on it, such as a picture, and what was noted on it or typed into it."""
 
     sheet: Sheet
     is_blank: bool
+    notes: tuple[str, ...]
 
 
 class Pdf:
@@ -48,7 +51,8 @@ class Pdf:
             with closing(self._document[index]) as page, closing(page.get_textpage()) as text:
                 letters = _Letters(text.raw, links(_areas(page)))
                 marks = [mark for word in letters.words() for mark in letters.marks(word)]
-                return Page(upright(marks, Box(*page.get_bbox())), c.FPDFPage_CountObjects(page.raw) < 1)
+                sheet = upright(marks, Box(*page.get_bbox()))
+                return Page(sheet, c.FPDFPage_CountObjects(page.raw) < 1, tuple(_notes(page)))
         except pdfium.PdfiumError:
             return None
 
@@ -212,6 +216,21 @@ def _boxes(link: c.FPDF_LINK) -> Iterator[Box]:
     if count <= 0 and c.FPDFLink_GetAnnotRect(link, rect):
         low, high = sorted((rect.bottom, rect.top))
         yield Box(rect.left, low, rect.right, high)
+
+
+def _notes(page: pdfium.PdfPage) -> Iterator[str]:
+    """Yield the texts of comments, of notes and of the fields of a form; links and their pop-ups have none."""
+    for index in range(min(c.FPDFPage_GetAnnotCount(page.raw), _LINKS)):
+        note = c.FPDFPage_GetAnnot(page.raw, index)
+        if not note:
+            continue
+        kind = c.FPDFAnnot_GetSubtype(note)
+        key = ctypes.c_char_p(b"V" if kind == c.FPDF_ANNOT_WIDGET else b"Contents")
+        name = ctypes.cast(key, ctypes.POINTER(ctypes.c_char))
+        text = "" if kind in _NO_NOTES else _string(partial(c.FPDFAnnot_GetStringValue, note), name)
+        c.FPDFPage_CloseAnnot(note)
+        if text.strip():
+            yield text
 
 
 def _string(ask: Callable[..., int], of: object) -> str:
