@@ -56,7 +56,6 @@ def pdf(pages: Sequence[Page], info: str = "", catalog: str = "", trailer: str =
         f"<< {info} >>".encode("latin-1"),
     ]
     for number, page in enumerate(pages):
-        typed = "<< /Type /Annot /Subtype /Widget /FT /Tx /T (a) /Rect [0 0 9 9] /V ({}) >> "
         notes = "".join(
             [
                 *map(_note, page.links),
