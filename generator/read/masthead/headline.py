@@ -37,7 +37,9 @@ _CLOSING = "\"'”’»“)"
 
 def find(page: Page) -> int | None:
     """Return the number of the headline's line; None where no line is likely to be one."""
-    likely = [index for index, line in enumerate(page.lines) if _may_be(line)][:_CANDIDATES]
+    # Below the last paragraph stand archives and other articles, often a hundred lines of them.
+    end = page.text[-1] + 1 if page.text else len(page.lines)
+    likely = [index for index, line in enumerate(page.lines[:end]) if _may_be(line)][:_CANDIDATES]
     heard = echoes(page, [page.lines[index] for index in likely])
     points = {index: _points(page, index, heard) for index in likely}
     best = max(likely, key=lambda index: (points[index], -index), default=None)
