@@ -321,3 +321,11 @@ def test_without_the_extra_an_archive_says_what_to_install() -> None:
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
     assert ran.stdout.strip() == "web archives need an extra; pip install 'dossier[warc]'"
+
+
+def test_a_letter_forwarded_within_a_mail_stays_whole() -> None:
+    inner = "---------- Forwarded message ----------\nFrom: Ola <ola@fish.example>\nDate: Mon, 5 May 2025\nSubject: Cod"
+    found = reading(f"Subject: Herring\nDate: Tue, 6 May 2025 10:00 +0000\n\n{inner}\n\nThe cod is here.", "a.eml")
+    text = " ".join(block.text for block in found.documents[0].blocks)
+    assert "Date: Mon, 5 May 2025" in text
+    assert "Subject: Cod" in text

@@ -32,6 +32,7 @@ DOORS = {
     "mkdocs": ["cli.py", "publish/plugin.py", "publish/site.py"],
     "ftfy": ["read/common/decode.py"],
     "msgspec": ["cache.py"],
+    "numpy": ["understand/relate.py"],
     "pebble": ["workers.py"],
     "py3langid": ["read/language.py"],
     "pypdfium2": ["read/sheets/pdfium.py"],

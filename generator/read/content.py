@@ -59,10 +59,15 @@ class Judged:
 
 
 class Layout(StrEnum):
-    """What the pieces of a document are: lines of which only the words tell more, or blocks that the format marks."""
+    """What the pieces of a document are.
+
+    Lines, of which only the words tell more; blocks, which the format marks; or those of a letter, whose headers say
+    all there is to know, so that no headline or dateline is sought in its text.
+    """
 
     LINES = "lines"
     BLOCKS = "blocks"
+    LETTER = "letter"
 
 
 @dataclass(frozen=True, slots=True)

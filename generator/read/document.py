@@ -35,15 +35,17 @@ _TELLING = 6  # words; a shorter paragraph above others is a name or a place
 
 @dataclass(frozen=True, slots=True)
 class Cleaner:
-    """How pieces are judged, and what is a heading among those that stay."""
+    """How pieces are judged, what stands around the text, and what is a heading in it."""
 
     clean: Callable[[tuple[Piece, ...]], tuple[Judged, ...]]
+    masthead: Callable[[tuple[Judged, ...], Calendar], masthead.Masthead]
     headings: Callable[[tuple[Judged, ...]], tuple[Judged, ...]]
 
 
 _CLEANERS = {
-    Layout.LINES: Cleaner(clean.clean_lines, clean.with_headings),
-    Layout.BLOCKS: Cleaner(clean.clean_blocks, clean.as_marked),
+    Layout.LINES: Cleaner(clean.clean_lines, masthead.find, clean.with_headings),
+    Layout.BLOCKS: Cleaner(clean.clean_blocks, masthead.find, clean.as_marked),
+    Layout.LETTER: Cleaner(clean.clean_blocks, masthead.none, clean.as_marked),
 }
 
 
@@ -91,7 +93,7 @@ def describe(content: Content, seed: Seed, context: Context) -> Document:
     override = clean.apply(cleaned, seed.corrections)
     spoken = language_of(override.judged, facts, context.rules.languages)
     calendar = calendar_of(override.judged, spoken.code)
-    head = masthead.find(override.judged, calendar)
+    head = cleaner.masthead(override.judged, calendar)
     judged = headed(head.judged, override.judged, facts["title"]) if "title" in facts else head.judged
     body = _number(cleaner.headings(judged), content)
     date = date_of(facts, calendar) or head.date or date_in_name(seed.path, calendar)

@@ -14,8 +14,8 @@ _SUMMARY = {
     "first sentences": "In its first words.",
     "first words": "In its first words.",
     "editor": "The editor sums up.",
-    "front matter": "The file sums up.",
 }
+_SUMS_UP = "The file sums up."
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def briefing_page(briefing: Briefing, dossier: Dossier, names: Names) -> Page:
         source=Link(source_of(briefing), f"../sources.md#{source_anchor(source_of(briefing))}"),
         strip=_strip(briefing, names),
         original=_original(document),
-        summary_label=_SUMMARY.get(document.summary.origin, ""),
+        summary_label=_SUMMARY.get(document.summary.origin, _SUMS_UP),
         summary=document.summary.text + cut,
         topics=_topics(briefing, names),
         keywords=tuple(keyword.text for keyword in briefing.keywords[:_CHIPS]),

@@ -10,6 +10,7 @@ from ftfy.badness import is_bad
 
 from generator.errors import SeedError
 from generator.model import Encoding, Notice
+from generator.text import counted
 
 # The longer marks first: the mark of UTF-32-LE begins with that of UTF-16-LE.
 _MARKS = (
@@ -114,15 +115,30 @@ def tidy(text: str, encoding: Encoding, most: int) -> Decoded:
     """
     notices = [_cut(most)] if len(text) > most else []
     lines = text[:most].replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n\n")
+    lines = lines.replace("\f", "\n\n")  # the end of a page
     before = lines.split("\n")
     after = [_mended(line) for line in before]
     if count := sum(old != new for old, new in zip(before, after, strict=True)):
-        notices.append(Notice("mojibake-mended", f"Text that was decoded wrongly before was mended in {count} lines."))
+        notices.append(
+            Notice(
+                "mojibake-mended",
+                f"Text that was decoded wrongly before was mended in {counted(count, 'line', 'lines')}.",
+            )
+        )
     clean, count = _CONTROLS.subn("", "\n".join(after))
     if count:
-        notices.append(Notice("controls-removed", f"{count} invisible control characters were removed."))
+        notices.append(
+            Notice(
+                "controls-removed",
+                f"{counted(count, 'invisible control character was', 'invisible control characters were')} removed.",
+            )
+        )
     if count := clean.count("\ufffd"):
-        notices.append(Notice("undecodable", f"{count} bytes could not be decoded and are shown as \ufffd."))
+        notices.append(
+            Notice(
+                "undecodable", f"{counted(count, 'byte', 'bytes')} could not be decoded; \ufffd stands in their place."
+            )
+        )
     return Decoded(clean, encoding, tuple(notices))
 
 

@@ -9,7 +9,7 @@ from generator.model import Encoding, Fact, Notice
 from generator.read.common import runs
 from generator.read.common.decode import decode
 from generator.read.common.runs import Line
-from generator.read.content import Content, Piece, Raw
+from generator.read.content import Content, Layout, Piece, Raw
 from generator.read.formats import fragment, letter, mime, moment
 from generator.read.formats.mime import Part
 from generator.read.formats.spoken import bounded
@@ -67,6 +67,7 @@ def message(data: bytes, rules: Rules, part: str = "") -> Content:
         "mail",
         text.encoding or Encoding("utf-8", guessed=False),
         tuple(text.pieces),
+        Layout.LETTER,
         part=part,
         stated=lines.lines,
         facts=_facts(root),

@@ -58,6 +58,11 @@ def find(judged: tuple[Judged, ...], calendar: Calendar) -> Masthead:
     )
 
 
+def none(judged: tuple[Judged, ...], _calendar: Calendar) -> Masthead:
+    """Return that nothing stands around the text, whatever its lines look like."""
+    return Masthead(judged, None, None, None, None, ())
+
+
 def _is_line(entry: Judged) -> bool:
     return entry.piece.kind is Kind.PARAGRAPH
 
