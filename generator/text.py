@@ -143,6 +143,12 @@ def all_words(name: str) -> frozenset[str]:
 
 
 @functools.cache
+def phrases(name: str) -> frozenset[tuple[str, ...]]:
+    """Return the entries of `words/NAME.yml` for every language as folded words: pages mix languages."""
+    return frozenset(folded_words(phrase) for phrase in all_words(name))
+
+
+@functools.cache
 def word_table(name: str, language: str) -> dict[str, tuple[str, ...]]:
     """Return the lists of `words/NAME.yml` for a language by their keys; empty where the file has none."""
     pairs = yaml_file.mapping(_word_file(name), name)

@@ -1,6 +1,5 @@
 """Set aside what is not the text: site furniture, teasers, repeats. Nothing is deleted, and the uncertain stays."""
 
-import functools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,7 +10,7 @@ from generator.read.cleaning.furniture import Mark, is_furniture, mark
 from generator.read.cleaning.lines import CLOSING, find_text
 from generator.read.cleaning.replies import with_replies
 from generator.read.content import Judged, Piece
-from generator.text import all_words, count_words, folded_words, squeeze
+from generator.text import count_words, folded_words, phrases, squeeze
 
 __all__ = [
     "Override",
@@ -101,12 +100,7 @@ def _judge(piece: Piece) -> Judged:
 
 def _opens_teaser(line: str) -> bool:
     opening, mark, _ = line.partition(":")
-    return bool(mark) and folded_words(opening) in _teasers()
-
-
-@functools.cache
-def _teasers() -> frozenset[tuple[str, ...]]:
-    return frozenset(folded_words(phrase) for phrase in all_words("teasers"))
+    return bool(mark) and folded_words(opening) in phrases("teasers")
 
 
 def with_headings(judged: tuple[Judged, ...]) -> tuple[Judged, ...]:

@@ -1,12 +1,11 @@
 """What a document's properties say about it, as far as they were written by a person and not by a program."""
 
-import functools
 import re
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
 from generator.model import Fact
-from generator.text import all_words, fold, folded_words, squeeze
+from generator.text import fold, folded_words, phrases, squeeze
 
 ORIGIN = "document properties"
 _LONG = 300  # letters; a longer title is a text
@@ -53,9 +52,4 @@ def _is_made(text: str) -> bool:
     """Say whether a text is what a program writes where nobody said any: `Document1`, `user`, the name of a file."""
     if len(text) > _LONG or "\ufffd" in text or _MADE.search(fold(text)):
         return True
-    return folded_words(text.rstrip("0123456789 ()_-")) in _placeholders()
-
-
-@functools.cache
-def _placeholders() -> frozenset[tuple[str, ...]]:
-    return frozenset(folded_words(phrase) for phrase in all_words("placeholders"))
+    return folded_words(text.rstrip("0123456789 ()_-")) in phrases("placeholders")

@@ -46,10 +46,7 @@ def from_html(text: str, base: str = "") -> tuple[Piece, ...]:
         root = markup.html(text)
     except SeedError:
         return ()
-    try:
-        return tuple(blocks.pieces(root, base))
-    except ValueError:  # a link such as `http://[`, which cannot be joined to an address
-        return tuple(blocks.pieces(root, ""))
+    return tuple(blocks.pieces(root, base))
 
 
 def title(text: str) -> str:

@@ -10,8 +10,7 @@ from bisect import bisect_right
 from generator.model import Kind
 from generator.read.masthead.echoes import Echoes, echoes
 from generator.read.masthead.page import Line, Page
-from generator.read.masthead.phrases import phrases
-from generator.text import folded_words
+from generator.text import folded_words, phrases
 
 _MOST_WORDS, _MOST_SIGNS = 32, 220  # of a headline; the longest of 990 news pages had 30 words
 _USUAL = 18  # words

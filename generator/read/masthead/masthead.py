@@ -9,7 +9,7 @@ from generator.read.days.date_notices import either
 from generator.read.days.order import Calendar, ambiguous
 from generator.read.masthead import byline, dateline, headline, source
 from generator.read.masthead.page import Line, Page, page_of, same
-from generator.read.masthead.phrases import phrases
+from generator.text import phrases
 
 _NEAR = 4  # lines around the headline
 _FIRST, _LAST = 12, 6  # lines above the headline and below the text whose datelines and bylines go to the metadata

@@ -3,8 +3,8 @@
 import functools
 import re
 
-from generator.read.masthead.phrases import phrases, stamp_words
-from generator.text import folded_words
+from generator.read.masthead.phrases import stamp_words
+from generator.text import folded_words, phrases
 
 _MOST = 5  # words of a name
 _OPENING = 4  # words, the most that stand before a name

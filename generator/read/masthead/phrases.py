@@ -1,14 +1,8 @@
-"""The word lists of the masthead, as folded words of every language at once: pages mix languages."""
+"""What the masthead makes of its word lists."""
 
 import functools
 
-from generator.text import all_words, folded_words
-
-
-@functools.cache
-def phrases(name: str) -> frozenset[tuple[str, ...]]:
-    """Return the entries of a word list."""
-    return frozenset(folded_words(phrase) for phrase in all_words(name))
+from generator.text import phrases
 
 
 @functools.cache

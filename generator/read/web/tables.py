@@ -9,7 +9,6 @@ _CELLS = frozenset({"td", "th"})
 _FRAME = frozenset({"table", "thead", "tbody", "tfoot", "tr", "colgroup"})
 _LAYOUT = ("h1", "h2", "h3", "h4", "h5", "h6", "table", "pre", "blockquote", "article", "section", "form")
 _LONGEST_CELL = 600  # characters; a cell of data says less, a column of a page says more
-_WIDEST = 20  # columns that a cell may claim
 
 
 def is_data(table: Element) -> bool:
