@@ -4,7 +4,18 @@ The way of the data: Seed, Document, Briefing, Dossier, Page.
 Codes of languages are ISO 639-1 (`en`); codes of countries are ISO 3166-1 alpha-2 (`TR`).
 """
 
-from generator.model.collection import Briefing, Dossier, Keyword, Mention, Page, Related, SameStory, Topic, TopicOrigin
+from generator.model.collection import (
+    Briefing,
+    Dossier,
+    Keyword,
+    Mention,
+    Page,
+    Related,
+    SameStory,
+    Story,
+    Topic,
+    TopicOrigin,
+)
 from generator.model.documents import (
     Block,
     Date,
@@ -50,6 +61,7 @@ __all__ = [
     "Seed",
     "SeedFile",
     "SetAside",
+    "Story",
     "Topic",
     "TopicOrigin",
     "Unread",

@@ -33,10 +33,20 @@ class Briefing:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A place where a briefing names a topic: `form` stands at `at` of the sentence, that in the block `anchor`."""
+    """A place where a briefing names a topic.
+
+    Attributes:
+        briefing: Its id.
+        anchor: The block.
+        start: Where the form stands in the block's text.
+        form: As written there.
+        sentence: The one around it.
+        at: Where the form stands in the sentence.
+    """
 
     briefing: str
     anchor: str
+    start: int
     form: str
     sentence: str
     at: int
@@ -60,8 +70,12 @@ class Topic:
         labels: By language.
         forms: By language: what the briefings write.
         origin: What it rests on.
-        briefings: The ids of its briefings, newest first.
-        mentions: In the order of `briefings`, then of the text.
+        parent: The id of the broader topic; empty where there is none.
+        note: What the editor says of it; may be empty.
+        briefings: The ids of the briefings that are about it, newest first.
+        added: Those of them that the editor added; they need not name it.
+        passing: The ids of other briefings, which name it in passing, newest first.
+        mentions: In the order of the collection, then of the text; those in passing are among them.
         related: The ids of the topics it shares most briefings with, best first.
     """
 
@@ -70,7 +84,11 @@ class Topic:
     labels: Mapping[str, str]
     forms: Mapping[str, tuple[str, ...]]
     origin: TopicOrigin
+    parent: str
+    note: str
     briefings: tuple[str, ...]
+    added: tuple[str, ...]
+    passing: tuple[str, ...]
     mentions: tuple[Mention, ...]
     related: tuple[str, ...]
 
@@ -94,8 +112,29 @@ class SameStory:
 
 
 @dataclass(frozen=True, slots=True)
+class Story:
+    """Briefings that tell the same story, each like at least one other: their ids, the earliest first."""
+
+    briefings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Dossier:
-    """The whole collection: briefings newest first, undated ones last; topics by label."""
+    """The whole collection: briefings newest first, undated ones last; topics by label.
+
+    Attributes:
+        title: Of the site.
+        description: Of the site; may be empty.
+        language: The dossier's own.
+        briefings: Newest first.
+        topics: By label.
+        related: For each briefing the nearest others in any language, best first.
+        elsewhere: For each briefing the nearest others in other languages, best first.
+        same_story: For each briefing those that tell the same story, most alike first.
+        stories: The same as clusters, of two briefings or more, in the order of their first briefings.
+        unread: Files that gave no briefing.
+        problems: What an editor should mend.
+    """
 
     title: str
     description: str
@@ -103,7 +142,9 @@ class Dossier:
     briefings: tuple[Briefing, ...]
     topics: tuple[Topic, ...]
     related: Mapping[str, tuple[Related, ...]]
+    elsewhere: Mapping[str, tuple[Related, ...]]
     same_story: Mapping[str, tuple[SameStory, ...]]
+    stories: tuple[Story, ...]
     unread: tuple[Unread, ...]
     problems: tuple[Problem, ...]
 

@@ -37,7 +37,9 @@ def understand(
         briefings=ordered,
         topics=topics,
         related=relate(ordered, topics, settings.related),
+        elsewhere={briefing.id: () for briefing in ordered},
         same_story=find_stories(ordered),
+        stories=(),
         unread=tuple(unread),
         problems=(*found, *_unmatched(vocabulary, topics, ordered)),
     )

@@ -162,7 +162,7 @@ def _mention(briefing: Briefing, block: Block, found: Occurrence) -> Mention:
     for sentence in sentences(block.text):
         if sentence.start <= found.start and found.end <= sentence.start + len(sentence.text):
             around = sentence
-    return Mention(briefing.id, block.anchor, found.written, around.text, found.start - around.start)
+    return Mention(briefing.id, block.anchor, found.start, found.written, around.text, found.start - around.start)
 
 
 def _topics(drawn: _Drawn, briefings: Sequence[Briefing]) -> tuple[Topic, ...]:
@@ -176,7 +176,11 @@ def _topics(drawn: _Drawn, briefings: Sequence[Briefing]) -> tuple[Topic, ...]:
             labels=dict(draft.labels),
             forms=_forms(drawn.mentions[draft.id], languages),
             origin=draft.origin,
+            parent="",
+            note="",
             briefings=members[draft.id],
+            added=(),
+            passing=(),
             mentions=tuple(drawn.mentions[draft.id]),
             related=together[draft.id],
         )

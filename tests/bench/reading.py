@@ -9,7 +9,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,27 +21,13 @@ from generator.model import Briefing, Document, Dossier
 from generator.read import find_seeds, load, read
 from generator.render import escape
 from generator.settings import Rules, settings_from
+from tests.bench.figures import Figure, tell
 from tests.test_escape import EXTENSIONS, Read, squeezed
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 SETTINGS = settings_from({}, title="Bench", description="", directory_urls=True)
 _NUMBER = re.compile(r"\b\d+(?:\.\d+)?")
 _ESCAPE = re.compile(r"\\(?=[^\w\s])|&(?:#\d+|\w+);")
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A measured value and what it should reach; `most` figures should stay below it."""
-
-    name: str
-    value: float
-    reach: float
-    sign: str
-
-    @property
-    def reached(self) -> bool:
-        """Whether it does."""
-        return self.value >= self.reach if self.sign == ">=" else self.value <= self.reach
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +57,7 @@ def scores(gold: Path, books: Shelf, command: str, *more: str) -> dict[str, floa
     """Return the figures of score.py for a shelf by their names."""
     empty: dict[str, tuple[()]] = {document.id: () for document in books.documents}
     briefings = tuple(Briefing(document, (), ()) for document in books.documents)
-    dossier = Dossier("Bench", "", "en", briefings, (), empty, empty, (), ())
+    dossier = Dossier("Bench", "", "en", briefings, (), empty, empty, empty, (), (), ())
     with tempfile.TemporaryDirectory() as folder:
         view = Path(folder, "dossier.json")
         view.write_text(machine_view(dossier, SETTINGS), "utf-8")
@@ -118,17 +104,7 @@ def figures(gold: Path) -> Iterator[Figure]:
     yield Figure("HTML documents a second", pages.speed, 50, ">=")
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Measure, tell, and say whether all is reached."""
-    if len(arguments) != 1 or not Path(arguments[0], "score.py").is_file():
-        print("usage: make bench-reading GOLD=FOLDER (see tests/bench/reading.py)")
-        return 2
-    missed = 0
-    for figure in figures(Path(arguments[0]).resolve()):
-        print(f"{figure.value:12.5g}  {figure.sign} {figure.reach:<6g}{'  ' if figure.reached else '! '}{figure.name}")
-        missed += not figure.reached
-    return min(missed, 1)
-
+USAGE = "usage: make bench-reading GOLD=FOLDER (see tests/bench/reading.py)"
 
 if __name__ == "__main__":
-    raise SystemExit(main(sys.argv[1:]))
+    raise SystemExit(tell(sys.argv[1:], figures, USAGE))
