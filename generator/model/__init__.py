@@ -32,7 +32,7 @@ from generator.model.documents import (
     Reason,
     SetAside,
 )
-from generator.model.seeds import Corrections, Notice, Problem, Seed, SeedFile, Unread
+from generator.model.seeds import Corrections, NamedTopic, Notice, Problem, Seed, SeedFile, TopicEdits, Unread
 
 __all__ = [
     "Block",
@@ -49,6 +49,7 @@ __all__ = [
     "Language",
     "Mention",
     "MentionedDate",
+    "NamedTopic",
     "Notice",
     "Origin",
     "Page",
@@ -63,6 +64,7 @@ __all__ = [
     "SetAside",
     "Story",
     "Topic",
+    "TopicEdits",
     "TopicOrigin",
     "Unread",
 ]

@@ -4,143 +4,102 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.locales import countries, country_label
-from generator.model import Block, Briefing, Kind, Mention, Topic, TopicOrigin
-from generator.text import Sentence, fold, sentences, slug
-from generator.understand import candidates, names
+from generator.model import Block, Briefing, Kind, Mention, Problem, Topic, TopicOrigin
+from generator.text import Sentence, fold, sentences
+from generator.understand import editor, names
+from generator.understand.drafts import ANY, Draft, draft_topics
 from generator.understand.lexicon import Form, Lexicon, Occurrence
-from generator.understand.vocabulary import Entry, Vocabulary
+from generator.understand.vocabulary import Vocabulary
 
-_ANY = "any"
 _STRONG = 2  # mentions in one briefing; or one in its lead
 _RELATED = 8
-_LONGEST_ID = 80  # letters
 _MANY = 3  # briefings; a name in so many needs no other evidence
 
 
 @dataclass(frozen=True, slots=True)
-class _Draft:
-    """A topic before its mentions are counted; `forms` by language, `any` for those of every language."""
+class _Drawn:
+    """The topics that earned a page, by id.
 
-    id: str
-    label: str
-    labels: Mapping[str, str]
-    forms: Mapping[str, tuple[str, ...]]
-    origin: TopicOrigin
-    pin: bool
+    Attributes:
+        drafts: The topics.
+        mentions: Where each briefing mentions them.
+        refused: Pairs of a topic and a briefing that names it, but from which an editor removed it.
+    """
+
+    drafts: Mapping[str, Draft]
+    mentions: Mapping[str, Sequence[Mention]]
+    refused: frozenset[tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
-class _Drawn:
-    """The topics that earned a page, by id, and where each briefing mentions them."""
+class Index:
+    """The topics of a collection by label, and what editors say of topics to no effect."""
 
-    drafts: Mapping[str, _Draft]
-    mentions: Mapping[str, Sequence[Mention]]
+    topics: tuple[Topic, ...]
+    problems: tuple[Problem, ...]
 
 
-def find_topics(briefings: Sequence[Briefing], vocabulary: Vocabulary, language: str) -> tuple[Topic, ...]:
-    """Return the topics of a collection by label.
+def find_topics(briefings: Sequence[Briefing], vocabulary: Vocabulary, language: str) -> Index:
+    """Return the topics of a collection.
 
     A topic needs two briefings (a pinned one needs one). A name that was only found needs a third, or one of the
-    two to speak of it twice, in its title or in its first paragraph: both may else be passing mentions.
+    two to speak of it twice, in its title or in its first paragraph: both may else be passing mentions. A topic to
+    which an editor added a briefing has a page, and so has one that is broader than one with a page.
 
     Args:
         briefings: The collection, in the order in which topics shall list it.
         vocabulary: The editor's topics and stops.
         language: The dossier's, for labels.
     """
-    codes = sorted({briefing.document.language.code for briefing in briefings})
-    certain = [*_from_vocabulary(vocabulary, codes), *_from_countries(vocabulary, codes, language)]
-    known = [form for draft in certain for forms in draft.forms.values() for form in forms]
-    found = [_from_candidate(candidate) for candidate in candidates.find(briefings, known)]
-    drafts = _with_own_ids([*certain, *found], vocabulary)
-    drawn = _draw(drafts, briefings, codes)
-    return _topics(drawn, briefings)
+    drafts = draft_topics(briefings, vocabulary, language)
+    directory = editor.Directory(drafts.values())
+    edits = editor.edits_of(briefings, directory)
+    parents = editor.parents_of(vocabulary, directory)
+    drawn = _draw(drafts, briefings, edits, parents)
+    problems = editor.idle(vocabulary, briefings, directory, drawn.refused)
+    return Index(_topics(drawn, briefings, edits, parents), tuple(problems))
 
 
-def _from_vocabulary(vocabulary: Vocabulary, codes: Sequence[str]) -> list[_Draft]:
-    return [_from_entry(entry, codes) for entry in vocabulary.entries]
-
-
-def _from_entry(entry: Entry, codes: Sequence[str]) -> _Draft:
-    """Make a topic of an editor's entry; one that names a country has the country's names too."""
-    forms = {code: entry.forms_in(code) for code in codes}
-    own = {fold(form) for group in entry.forms.values() for form in group}
-    for country in sorted(_named_countries(own, codes)):
-        for code in codes:
-            forms[code] = (*forms[code], *countries(code).get(country, ()))
-    return _Draft(entry.id, entry.label, entry.labels, forms, TopicOrigin.VOCABULARY, entry.pin)
-
-
-def _named_countries(folded: set[str], codes: Iterable[str]) -> set[str]:
-    return {
-        code
-        for language in codes
-        for code, called in countries(language).items()
-        if any(fold(name) in folded for name in called)
-    }
-
-
-def _from_countries(vocabulary: Vocabulary, codes: Sequence[str], language: str) -> list[_Draft]:
-    """Make a topic of each country, named in each language as that language names it."""
-    claimed = {fold(form) for entry in vocabulary.entries for forms in entry.forms.values() for form in forms}
-    spoken_for = _named_countries(claimed, codes)
-    drafts = []
-    for country in sorted({country for code in codes for country in countries(code)} - spoken_for):
-        forms = {code: countries(code).get(country, ()) for code in codes}
-        labels = {code: called[0] for code, called in forms.items() if called}
-        label = country_label(country, language)
-        drafts.append(_Draft(slug(label), label, labels, forms, TopicOrigin.COUNTRY, pin=False))
-    return drafts
-
-
-def _from_candidate(candidate: candidates.Candidate) -> _Draft:
-    forms = {_ANY: candidate.spellings}
-    return _Draft(
-        slug(candidate.label)[:_LONGEST_ID].rstrip("-"), candidate.label, {}, forms, TopicOrigin.FOUND, pin=False
-    )
-
-
-def _with_own_ids(drafts: Iterable[_Draft], vocabulary: Vocabulary) -> dict[str, _Draft]:
-    """Return the drafts by id, without the stopped ones; of two with one id, the surer stays."""
-    stopped = vocabulary.stopped
-    kept: dict[str, _Draft] = {}
-    for draft in drafts:
-        spellings = {fold(draft.label), *(fold(form) for forms in draft.forms.values() for form in forms)}
-        if draft.id and (draft.origin is TopicOrigin.VOCABULARY or not spellings & stopped):
-            kept.setdefault(draft.id, draft)
-    return kept
-
-
-def _draw(drafts: Mapping[str, _Draft], briefings: Sequence[Briefing], codes: Sequence[str]) -> _Drawn:
+def _draw(
+    drafts: Mapping[str, Draft], briefings: Sequence[Briefing], edits: editor.Edits, parents: Mapping[str, str]
+) -> _Drawn:
     """Find all mentions, then keep the topics that have earned a page."""
+    codes = sorted({briefing.document.language.code for briefing in briefings})
     lexicons = {code: _lexicon(drafts.values(), code) for code in codes}
+    refused: set[tuple[str, str]] = set()
     mentions: dict[str, list[Mention]] = defaultdict(list)
     strong: set[str] = set()
     for briefing in briefings:
         here: Counter[str] = Counter()
         lexicon = lexicons[briefing.document.language.code]
-        strong |= {found.topic for found in lexicon.find(briefing.document.title.text)}
+        titled = {found.topic for found in lexicon.find(briefing.document.title.text)}
+        strong |= {topic for topic in titled if (topic, briefing.id) not in edits.removed}
         for block in briefing.document.blocks:
             for found in _found(block, lexicon, drafts, briefing.document.language.code):
+                if (found.topic, briefing.id) in edits.removed:
+                    refused.add((found.topic, briefing.id))
+                    continue
                 mentions[found.topic].append(_mention(briefing, block, found))
                 here[found.topic] += 1
                 if block.anchor == "p1":
                     strong.add(found.topic)
         strong |= {topic for topic, count in here.items() if count >= _STRONG}
-    kept = {id_: draft for id_, draft in drafts.items() if _earned(draft, mentions[id_], strong)}
-    return _Drawn(kept, mentions)
+    earned = {id_ for id_, draft in drafts.items() if id_ in edits.added or _earned(draft, mentions[id_], strong)}
+    kept = editor.with_parents(earned, parents)
+    return _Drawn({id_: draft for id_, draft in drafts.items() if id_ in kept}, mentions, frozenset(refused))
 
 
-def _found(block: Block, lexicon: Lexicon, drafts: Mapping[str, _Draft], language: str) -> Iterator[Occurrence]:
+def _found(block: Block, lexicon: Lexicon, drafts: Mapping[str, Draft], language: str) -> Iterator[Occurrence]:
     """Yield the topics that a block names; a single word within a longer name is that name's: Robert De Niro."""
     for found in lexicon.find(block.text) if block.kind is not Kind.CODE else ():
-        is_single = drafts[found.topic].origin is TopicOrigin.FOUND and found.written.isalpha()
+        draft = drafts[found.topic]
+        is_joined = draft.origin is TopicOrigin.FOUND or found.written in draft.found
+        is_single = is_joined and found.written.isalpha()
         if not (is_single and names.is_within_name(block.text, found.start, found.end, language)):
             yield found
 
 
-def _earned(draft: _Draft, mentions: Sequence[Mention], strong: set[str]) -> bool:
+def _earned(draft: Draft, mentions: Sequence[Mention], strong: set[str]) -> bool:
     briefings = {mention.briefing for mention in mentions}
     if draft.pin:
         return bool(briefings)
@@ -148,13 +107,16 @@ def _earned(draft: _Draft, mentions: Sequence[Mention], strong: set[str]) -> boo
     return len(briefings) > 1 and proven
 
 
-def _lexicon(drafts: Iterable[_Draft], code: str) -> Lexicon:
+def _lexicon(drafts: Iterable[Draft], code: str) -> Lexicon:
     # A name that was only found is no more than its capitals: a film, The Firm, is no "The firm" that opens a sentence.
-    return Lexicon(
+    drafts = list(drafts)
+    named = (
         Form(form, draft.id, exact=draft.origin is TopicOrigin.FOUND)
         for draft in drafts
-        for form in (*draft.forms.get(code, ()), *draft.forms.get(_ANY, ()))
+        for form in (*draft.forms.get(code, ()), *draft.forms.get(ANY, ()))
     )
+    joined = (Form(form, draft.id, exact=True) for draft in drafts for form in draft.found)
+    return Lexicon([*named, *joined])
 
 
 def _mention(briefing: Briefing, block: Block, found: Occurrence) -> Mention:
@@ -165,8 +127,12 @@ def _mention(briefing: Briefing, block: Block, found: Occurrence) -> Mention:
     return Mention(briefing.id, block.anchor, found.start, found.written, around.text, found.start - around.start)
 
 
-def _topics(drawn: _Drawn, briefings: Sequence[Briefing]) -> tuple[Topic, ...]:
-    members = {id_: tuple(dict.fromkeys(mention.briefing for mention in drawn.mentions[id_])) for id_ in drawn.drafts}
+def _topics(
+    drawn: _Drawn, briefings: Sequence[Briefing], edits: editor.Edits, parents: Mapping[str, str]
+) -> tuple[Topic, ...]:
+    place = {briefing.id: at for at, briefing in enumerate(briefings)}
+    named = {id_: {mention.briefing for mention in drawn.mentions[id_]} for id_ in drawn.drafts}
+    members = {id_: tuple(sorted({*named[id_], *edits.added.get(id_, ())}, key=place.__getitem__)) for id_ in named}
     languages = {briefing.id: briefing.document.language.code for briefing in briefings}
     together = _together(members)
     topics = [
@@ -176,10 +142,10 @@ def _topics(drawn: _Drawn, briefings: Sequence[Briefing]) -> tuple[Topic, ...]:
             labels=dict(draft.labels),
             forms=_forms(drawn.mentions[draft.id], languages),
             origin=draft.origin,
-            parent="",
-            note="",
+            parent=parents.get(draft.id, ""),
+            note=draft.note,
             briefings=members[draft.id],
-            added=(),
+            added=edits.added.get(draft.id, ()),
             passing=(),
             mentions=tuple(drawn.mentions[draft.id]),
             related=together[draft.id],
