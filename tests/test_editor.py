@@ -83,6 +83,6 @@ def test_a_sidecar_that_is_wrong_about_topics_says_where(text: str, says: str) -
 
 
 def test_a_vocabulary_of_nothing_changes_nothing() -> None:
-    texts = {name: "They flew to Norway in May and stayed there for the summer." for name in ("a.txt", "b.txt")}
+    texts = dict.fromkeys(("a.txt", "b.txt"), "They flew to Norway in May and stayed there for the summer.")
     assert dossier(texts, parse("stop:\nnever_link:\nrejected:\ntopics:\n", "x")) == dossier(texts)
     assert seed("x").corrections.topics.add == ()

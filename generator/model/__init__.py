@@ -33,6 +33,7 @@ from generator.model.documents import (
     SetAside,
 )
 from generator.model.seeds import Corrections, NamedTopic, Notice, Problem, Seed, SeedFile, TopicEdits, Unread
+from generator.model.suggestions import Side, SuggestedMerge, SuggestedStop, Suggestion
 
 __all__ = [
     "Block",
@@ -62,7 +63,11 @@ __all__ = [
     "Seed",
     "SeedFile",
     "SetAside",
+    "Side",
     "Story",
+    "SuggestedMerge",
+    "SuggestedStop",
+    "Suggestion",
     "Topic",
     "TopicEdits",
     "TopicOrigin",
