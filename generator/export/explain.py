@@ -55,6 +55,7 @@ def _links(briefing: Briefing, dossier: Dossier) -> Iterator[str]:
     yield "\ntopics (what they rest on; where this briefing names them)"
     for topic in dossier.topics:
         places = [f"{mention.form} {mention.anchor}" for mention in topic.mentions if mention.briefing == briefing.id]
+        places += ["added by the editor"] if briefing.id in topic.added else []
         if places:
             count = counted(len(topic.briefings), "briefing", "briefings")
             yield f"  {topic.label}  [{topic.origin}, {count}]  {', '.join(places)}"
