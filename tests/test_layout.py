@@ -33,7 +33,7 @@ DOORS = {
     "mkdocs": ["cli/console.py", "publish/plugin.py", "publish/site.py"],
     "ftfy": ["read/common/decode.py"],
     "msgspec": ["cache.py"],
-    "numpy": ["understand/encoder.py", "understand/relate.py"],
+    "numpy": ["understand/encoder.py", "understand/relate.py", "understand/suggest/translations.py"],
     "pebble": ["workers.py"],
     "py3langid": ["read/language.py"],
     "pypdfium2": ["read/sheets/pdfium.py"],

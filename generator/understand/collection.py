@@ -42,7 +42,7 @@ def understand(
         same_story=find_stories(ordered),
         stories=(),
         unread=tuple(unread),
-        problems=(*found, *index.problems, *unmatched(vocabulary, topics, ordered)),
+        problems=(*found, *index.problems, *unmatched(vocabulary, topics, ordered, settings.language)),
     )
 
 
