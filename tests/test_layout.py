@@ -22,6 +22,7 @@ FLOORS = [
 FLOOR = {room: height for height, rooms in enumerate(FLOORS) for room in rooms}
 # Rooms that a wing may use although they share its floor: none.
 DOORS = {
+    "Stemmer": ["understand/stems.py"],
     "babel": ["locales.py"],
     "bm25s": ["understand/relate.py"],
     "charset_normalizer": ["read/common/decode.py"],
@@ -40,6 +41,7 @@ DOORS = {
     "selectolax": ["publish/gate.py"],
     "trafilatura": ["read/web/article.py"],
     "warcio": ["read/formats/warc.py"],
+    "wordfreq": ["understand/background.py"],
     "yake": ["understand/engine.py"],
     "yaml": ["yaml_file.py"],
 }

@@ -26,7 +26,7 @@ def test_topics_of_a_collection(case: dict[str, Any]) -> None:
 
 def _line(topic: Topic) -> str:
     forms = "; ".join(f"{language} {', '.join(sorted(forms))}" for language, forms in topic.forms.items())
-    return f"{topic.label} ({len(topic.briefings)}): {forms}"
+    return f"{topic.label} ({len(topic.briefings)}+{len(topic.passing)}): {forms}"
 
 
 @pytest.mark.parametrize("case", cases("vocabulary"), ids=claim)

@@ -33,6 +33,7 @@ from generator.model.documents import (
     SetAside,
 )
 from generator.model.seeds import Corrections, Notice, Problem, Seed, SeedFile, Unread
+from generator.model.sightings import Name, Sightings, Subject
 
 __all__ = [
     "Block",
@@ -49,6 +50,7 @@ __all__ = [
     "Language",
     "Mention",
     "MentionedDate",
+    "Name",
     "Notice",
     "Origin",
     "Page",
@@ -61,7 +63,9 @@ __all__ = [
     "Seed",
     "SeedFile",
     "SetAside",
+    "Sightings",
     "Story",
+    "Subject",
     "Topic",
     "TopicOrigin",
     "Unread",

@@ -37,8 +37,8 @@ class Mention:
 
     Attributes:
         briefing: Its id.
-        anchor: The block.
-        start: Where the form stands in the block's text.
+        anchor: The block; empty for the headline.
+        start: Where the form stands in the block's text, or in the headline.
         form: As written there.
         sentence: The one around it.
         at: Where the form stands in the sentence.

@@ -98,7 +98,8 @@ def _link(bag: _Bag, other: _Bag, score: float, collection: _Collection) -> Rela
     """Name what two briefings share: the topics that both speak of most and few others do, then keywords."""
 
     def weight(topic: str) -> float:
-        rarity = log((collection.size + 1) / len(collection.topics[topic].briefings))
+        named = len(collection.topics[topic].briefings) + len(collection.topics[topic].passing)
+        rarity = log((collection.size + 1) / named)
         return rarity * min(bag.topics[topic], other.topics[topic])
 
     shared = sorted(bag.topics.keys() & other.topics.keys(), key=lambda topic: (-weight(topic), topic))

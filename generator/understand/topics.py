@@ -1,190 +1,133 @@
-"""Topics: the editor's, the countries', and the names that briefings share; and every place that mentions them."""
+"""Topics: what the briefings are about or name in passing, and every place where they do."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.locales import countries, country_label
-from generator.model import Block, Briefing, Kind, Mention, Topic, TopicOrigin
-from generator.text import Sentence, fold, sentences, slug
-from generator.understand import candidates, names
-from generator.understand.lexicon import Form, Lexicon, Occurrence
-from generator.understand.vocabulary import Entry, Vocabulary
+from generator.model import Block, Briefing, Kind, Mention, Topic
+from generator.text import Sentence, fold, sentences
+from generator.understand import names
+from generator.understand.drafts import ANY, Draft, draft
+from generator.understand.lexicon import Case, Form, Lexicon, Occurrence
+from generator.understand.membership import Evidence, Rank, earns_page, headline, is_about
+from generator.understand.vocabulary import Vocabulary
 
-_ANY = "any"
-_STRONG = 2  # mentions in one briefing; or one in its lead
 _RELATED = 8
-_LONGEST_ID = 80  # letters
-_MANY = 3  # briefings; a name in so many needs no other evidence
-
-
-@dataclass(frozen=True, slots=True)
-class _Draft:
-    """A topic before its mentions are counted; `forms` by language, `any` for those of every language."""
-
-    id: str
-    label: str
-    labels: Mapping[str, str]
-    forms: Mapping[str, tuple[str, ...]]
-    origin: TopicOrigin
-    pin: bool
+# A name that was only found is no more than its capitals: a film, The Firm, is no "The firm" that opens a sentence.
+_CASES = {Rank.CHOSEN: Case.LOOSE, Rank.PLACE: Case.LOOSE, Rank.NAME: Case.CAPITALS, Rank.TERM: Case.SMALL}
 
 
 @dataclass(frozen=True, slots=True)
 class _Drawn:
-    """The topics that earned a page, by id, and where each briefing mentions them."""
+    """A topic that earned a page, with the briefings about it, those that name it in passing, and all mentions."""
 
-    drafts: Mapping[str, _Draft]
-    mentions: Mapping[str, Sequence[Mention]]
+    draft: Draft
+    about: tuple[str, ...]
+    passing: tuple[str, ...]
+    mentions: tuple[Mention, ...]
 
 
 def find_topics(briefings: Sequence[Briefing], vocabulary: Vocabulary, language: str) -> tuple[Topic, ...]:
-    """Return the topics of a collection by label.
-
-    A topic needs two briefings (a pinned one needs one). A name that was only found needs a third, or one of the
-    two to speak of it twice, in its title or in its first paragraph: both may else be passing mentions.
+    """Return the topics of a collection by label; `membership.py` says which earn a page.
 
     Args:
         briefings: The collection, in the order in which topics shall list it.
         vocabulary: The editor's topics and stops.
         language: The dossier's, for labels.
     """
-    codes = sorted({briefing.document.language.code for briefing in briefings})
-    certain = [*_from_vocabulary(vocabulary, codes), *_from_countries(vocabulary, codes, language)]
-    known = [form for draft in certain for forms in draft.forms.values() for form in forms]
-    found = [_from_candidate(candidate) for candidate in candidates.find(briefings, known)]
-    drafts = _with_own_ids([*certain, *found], vocabulary)
-    drawn = _draw(drafts, briefings, codes)
+    drafts = draft(briefings, vocabulary, language)
+    drawn = list(_draw(drafts, briefings))
     return _topics(drawn, briefings)
 
 
-def _from_vocabulary(vocabulary: Vocabulary, codes: Sequence[str]) -> list[_Draft]:
-    return [_from_entry(entry, codes) for entry in vocabulary.entries]
-
-
-def _from_entry(entry: Entry, codes: Sequence[str]) -> _Draft:
-    """Make a topic of an editor's entry; one that names a country has the country's names too."""
-    forms = {code: entry.forms_in(code) for code in codes}
-    own = {fold(form) for group in entry.forms.values() for form in group}
-    for country in sorted(_named_countries(own, codes)):
-        for code in codes:
-            forms[code] = (*forms[code], *countries(code).get(country, ()))
-    return _Draft(entry.id, entry.label, entry.labels, forms, TopicOrigin.VOCABULARY, entry.pin)
-
-
-def _named_countries(folded: set[str], codes: Iterable[str]) -> set[str]:
-    return {
-        code
-        for language in codes
-        for code, called in countries(language).items()
-        if any(fold(name) in folded for name in called)
-    }
-
-
-def _from_countries(vocabulary: Vocabulary, codes: Sequence[str], language: str) -> list[_Draft]:
-    """Make a topic of each country, named in each language as that language names it."""
-    claimed = {fold(form) for entry in vocabulary.entries for forms in entry.forms.values() for form in forms}
-    spoken_for = _named_countries(claimed, codes)
-    drafts = []
-    for country in sorted({country for code in codes for country in countries(code)} - spoken_for):
-        forms = {code: countries(code).get(country, ()) for code in codes}
-        labels = {code: called[0] for code, called in forms.items() if called}
-        label = country_label(country, language)
-        drafts.append(_Draft(slug(label), label, labels, forms, TopicOrigin.COUNTRY, pin=False))
-    return drafts
-
-
-def _from_candidate(candidate: candidates.Candidate) -> _Draft:
-    forms = {_ANY: candidate.spellings}
-    return _Draft(
-        slug(candidate.label)[:_LONGEST_ID].rstrip("-"), candidate.label, {}, forms, TopicOrigin.FOUND, pin=False
-    )
-
-
-def _with_own_ids(drafts: Iterable[_Draft], vocabulary: Vocabulary) -> dict[str, _Draft]:
-    """Return the drafts by id, without the stopped ones; of two with one id, the surer stays."""
-    stopped = vocabulary.stopped
-    kept: dict[str, _Draft] = {}
-    for draft in drafts:
-        spellings = {fold(draft.label), *(fold(form) for forms in draft.forms.values() for form in forms)}
-        if draft.id and (draft.origin is TopicOrigin.VOCABULARY or not spellings & stopped):
-            kept.setdefault(draft.id, draft)
-    return kept
-
-
-def _draw(drafts: Mapping[str, _Draft], briefings: Sequence[Briefing], codes: Sequence[str]) -> _Drawn:
-    """Find all mentions, then keep the topics that have earned a page."""
-    lexicons = {code: _lexicon(drafts.values(), code) for code in codes}
+def _draw(drafts: Mapping[str, Draft], briefings: Sequence[Briefing]) -> Iterator[_Drawn]:
+    """Find all mentions, weigh them, and yield the topics that have earned a page."""
+    lexicons = {code: _lexicon(drafts.values(), code) for code in {b.document.language.code for b in briefings}}
     mentions: dict[str, list[Mention]] = defaultdict(list)
-    strong: set[str] = set()
+    about: dict[str, list[str]] = defaultdict(list)
+    passing: dict[str, list[str]] = defaultdict(list)
     for briefing in briefings:
-        here: Counter[str] = Counter()
         lexicon = lexicons[briefing.document.language.code]
-        strong |= {found.topic for found in lexicon.find(briefing.document.title.text)}
-        for block in briefing.document.blocks:
-            for found in _found(block, lexicon, drafts, briefing.document.language.code):
-                mentions[found.topic].append(_mention(briefing, block, found))
-                here[found.topic] += 1
-                if block.anchor == "p1":
-                    strong.add(found.topic)
-        strong |= {topic for topic, count in here.items() if count >= _STRONG}
-    kept = {id_: draft for id_, draft in drafts.items() if _earned(draft, mentions[id_], strong)}
-    return _Drawn(kept, mentions)
+        here = list(_mentions(briefing, lexicon, drafts))
+        for topic, evidence in _evidence(here).items():
+            (about if is_about(evidence, drafts[topic].rank) else passing)[topic].append(briefing.id)
+        for found in here:
+            mentions[found.topic].append(found.mention)
+    for id_, one in drafts.items():
+        named = len(about[id_]) + len(passing[id_])
+        if earns_page(one.rank, len(about[id_]), named, pinned=one.pin):
+            yield _Drawn(one, tuple(about[id_]), tuple(passing[id_]), tuple(mentions[id_]))
 
 
-def _found(block: Block, lexicon: Lexicon, drafts: Mapping[str, _Draft], language: str) -> Iterator[Occurrence]:
+@dataclass(frozen=True, slots=True)
+class _Found:
+    topic: str
+    mention: Mention
+
+
+def _mentions(briefing: Briefing, lexicon: Lexicon, drafts: Mapping[str, Draft]) -> Iterator[_Found]:
+    """Yield what the headline names, then what the blocks do."""
+    title = Block(Kind.HEADING, headline(briefing.document), "")
+    for block in (title, *briefing.document.blocks):
+        here = list(_occurrences(block, lexicon, drafts, briefing.document.language.code))
+        around = list(sentences(block.text)) if here else []
+        for found in here:
+            yield _Found(found.topic, _mention(briefing, block, found, around))
+
+
+def _occurrences(block: Block, lexicon: Lexicon, drafts: Mapping[str, Draft], language: str) -> Iterator[Occurrence]:
     """Yield the topics that a block names; a single word within a longer name is that name's: Robert De Niro."""
     for found in lexicon.find(block.text) if block.kind is not Kind.CODE else ():
-        is_single = drafts[found.topic].origin is TopicOrigin.FOUND and found.written.isalpha()
+        is_single = drafts[found.topic].rank in {Rank.NAME, Rank.TERM} and found.written.isalpha()
         if not (is_single and names.is_within_name(block.text, found.start, found.end, language)):
             yield found
 
 
-def _earned(draft: _Draft, mentions: Sequence[Mention], strong: set[str]) -> bool:
-    briefings = {mention.briefing for mention in mentions}
-    if draft.pin:
-        return bool(briefings)
-    proven = draft.origin is not TopicOrigin.FOUND or draft.id in strong or len(briefings) >= _MANY
-    return len(briefings) > 1 and proven
+def _mention(briefing: Briefing, block: Block, found: Occurrence, around: Sequence[Sentence]) -> Mention:
+    """Quote the sentence around a form; where it reaches over the end of one, the whole block."""
+    whole = Sentence(block.text, 0)
+    holding = (one for one in around if one.start <= found.start and found.end <= one.start + len(one.text))
+    sentence = next(holding, whole)
+    return Mention(briefing.id, block.anchor, found.start, found.written, sentence.text, found.start - sentence.start)
 
 
-def _lexicon(drafts: Iterable[_Draft], code: str) -> Lexicon:
-    # A name that was only found is no more than its capitals: a film, The Firm, is no "The firm" that opens a sentence.
+def _evidence(mentions: Sequence[_Found]) -> dict[str, Evidence]:
+    places: dict[str, Counter[str]] = defaultdict(Counter)
+    for found in mentions:
+        places[found.topic][found.mention.anchor] += 1
+    return {
+        topic: Evidence(counts.total() - counts[""], in_title=counts[""] > 0, in_lead=counts["p1"] > 0)
+        for topic, counts in places.items()
+    }
+
+
+def _lexicon(drafts: Iterable[Draft], code: str) -> Lexicon:
     return Lexicon(
-        Form(form, draft.id, exact=draft.origin is TopicOrigin.FOUND)
-        for draft in drafts
-        for form in (*draft.forms.get(code, ()), *draft.forms.get(_ANY, ()))
+        Form(form, one.id, _CASES[one.rank])
+        for one in drafts
+        for form in (*one.forms.get(code, ()), *one.forms.get(ANY, ()))
     )
 
 
-def _mention(briefing: Briefing, block: Block, found: Occurrence) -> Mention:
-    around = Sentence(block.text, 0)
-    for sentence in sentences(block.text):
-        if sentence.start <= found.start and found.end <= sentence.start + len(sentence.text):
-            around = sentence
-    return Mention(briefing.id, block.anchor, found.start, found.written, around.text, found.start - around.start)
-
-
-def _topics(drawn: _Drawn, briefings: Sequence[Briefing]) -> tuple[Topic, ...]:
-    members = {id_: tuple(dict.fromkeys(mention.briefing for mention in drawn.mentions[id_])) for id_ in drawn.drafts}
+def _topics(drawn: Sequence[_Drawn], briefings: Sequence[Briefing]) -> tuple[Topic, ...]:
     languages = {briefing.id: briefing.document.language.code for briefing in briefings}
-    together = _together(members)
+    together = _together({one.draft.id: one.about for one in drawn})
     topics = [
         Topic(
-            id=draft.id,
-            label=draft.label,
-            labels=dict(draft.labels),
-            forms=_forms(drawn.mentions[draft.id], languages),
-            origin=draft.origin,
+            id=one.draft.id,
+            label=one.draft.label,
+            labels=dict(one.draft.labels),
+            forms=_forms(one.mentions, languages),
+            origin=one.draft.origin,
             parent="",
             note="",
-            briefings=members[draft.id],
+            briefings=one.about,
             added=(),
-            passing=(),
-            mentions=tuple(drawn.mentions[draft.id]),
-            related=together[draft.id],
+            passing=one.passing,
+            mentions=one.mentions,
+            related=together[one.draft.id],
         )
-        for draft in drawn.drafts.values()
+        for one in drawn
     ]
     return tuple(sorted(topics, key=lambda topic: (fold(topic.label), topic.id)))
 
