@@ -46,9 +46,9 @@ def document(text: str | bytes, path: str = "seed.txt", corrections: Corrections
     return found.documents[0]
 
 
-def briefing(text: str, path: str = "seed.txt") -> Briefing:
+def briefing(text: str, path: str = "seed.txt", corrections: Corrections | None = None) -> Briefing:
     """Return the briefing in a text."""
-    return describe(document(text, path), SETTINGS.keywords)
+    return describe(document(text, path, corrections), SETTINGS.keywords)
 
 
 def dossier(texts: Mapping[str, str], vocabulary: Vocabulary | None = None, settings: Settings = SETTINGS) -> Dossier:

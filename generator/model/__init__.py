@@ -32,8 +32,9 @@ from generator.model.documents import (
     Reason,
     SetAside,
 )
-from generator.model.seeds import Corrections, Notice, Problem, Seed, SeedFile, Unread
+from generator.model.seeds import Corrections, NamedTopic, Notice, Problem, Seed, SeedFile, TopicEdits, Unread
 from generator.model.sightings import Name, Sightings, Subject
+from generator.model.suggestions import Side, SuggestedMerge, SuggestedStop, Suggestion
 
 __all__ = [
     "Block",
@@ -51,6 +52,7 @@ __all__ = [
     "Mention",
     "MentionedDate",
     "Name",
+    "NamedTopic",
     "Notice",
     "Origin",
     "Page",
@@ -63,10 +65,15 @@ __all__ = [
     "Seed",
     "SeedFile",
     "SetAside",
+    "Side",
     "Sightings",
     "Story",
     "Subject",
+    "SuggestedMerge",
+    "SuggestedStop",
+    "Suggestion",
     "Topic",
+    "TopicEdits",
     "TopicOrigin",
     "Unread",
 ]

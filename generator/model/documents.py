@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from generator.model.seeds import Notice, Problem, Unread
+from generator.model.seeds import Notice, Problem, TopicEdits, Unread
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +156,7 @@ class Document:
     blocks: tuple[Block, ...]
     set_aside: tuple[SetAside, ...]
     dates_mentioned: tuple[MentionedDate, ...]
+    topic_edits: TopicEdits
     notices: tuple[Notice, ...]
     problems: tuple[Problem, ...]
     words: int

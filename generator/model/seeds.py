@@ -6,6 +6,22 @@ from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
+class NamedTopic:
+    """A topic that an editor names by its id or label, and where in the seeds folder: `file:line`."""
+
+    name: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class TopicEdits:
+    """The topics that an editor gave to a document, and those that were taken from it."""
+
+    add: tuple[NamedTopic, ...] = ()
+    remove: tuple[NamedTopic, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Corrections:
     """What an editor said of one seed in the `NAME.yml` beside it.
 
@@ -14,6 +30,7 @@ class Corrections:
         facts: The fields of `read/sidecar.py` that were given, as written.
         keep: Lines that cleaning must leave in the text.
         set_aside: Lines that cleaning must take out of it.
+        topics: Topics that were added or removed.
         documents: Of a file that holds several, what was said of each one, by the name that its page gives.
         error: Why the sidecar could not be used, `file:line: ` first; empty where it could.
         hint: What to do about that.
@@ -23,6 +40,7 @@ class Corrections:
     facts: Mapping[str, str] = field(default_factory=dict)
     keep: tuple[str, ...] = ()
     set_aside: tuple[str, ...] = ()
+    topics: TopicEdits = field(default_factory=TopicEdits)
     documents: Mapping[str, "Corrections"] = field(default_factory=dict)
     error: str = ""
     hint: str = ""

@@ -112,6 +112,7 @@ def describe(content: Content, seed: Seed, context: Context) -> Document:
         blocks=body.blocks,
         set_aside=body.set_aside,
         dates_mentioned=mentioned,
+        topic_edits=seed.corrections.topics,
         notices=(*content.notices, *_empty(body), *doubtful.notices, *_of_dates(head, body, date, mentioned, calendar)),
         problems=doubtful.problems,
         words=sum(count_words(block.text) for block in body.blocks),

@@ -2,6 +2,7 @@
 
 from generator.understand.collection import understand
 from generator.understand.keywords import describe
+from generator.understand.suggest import suggest
 from generator.understand.vocabulary import Vocabulary
 
-__all__ = ["Vocabulary", "describe", "understand"]
+__all__ = ["Vocabulary", "describe", "suggest", "understand"]

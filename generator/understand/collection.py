@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
-from generator.model import Briefing, Dossier, Problem, Topic, Unread
+from generator.model import Briefing, Dossier, Problem, Unread
 from generator.settings import Settings
-from generator.text import fold
 from generator.understand.relate import relate
 from generator.understand.stories import find_stories
 from generator.understand.topics import find_topics
+from generator.understand.unmatched import unmatched
 from generator.understand.vocabulary import Vocabulary
 
 
@@ -28,7 +28,8 @@ def understand(
         problems: What reading has found so far.
     """
     ordered = newest_first(briefings)
-    topics = find_topics(ordered, vocabulary, settings.language)
+    index = find_topics(ordered, vocabulary, settings.language)
+    topics = index.topics
     found = [*problems, *(problem for briefing in ordered for problem in briefing.document.problems)]
     return Dossier(
         title=settings.title,
@@ -41,7 +42,7 @@ def understand(
         same_story=find_stories(ordered),
         stories=(),
         unread=tuple(unread),
-        problems=(*found, *_unmatched(vocabulary, topics, ordered)),
+        problems=(*found, *index.problems, *unmatched(vocabulary, topics, ordered)),
     )
 
 
@@ -52,21 +53,3 @@ def newest_first(briefings: Iterable[Briefing]) -> tuple[Briefing, ...]:
     undated = [briefing for briefing in by_id if not briefing.document.date]
     dated.sort(key=lambda briefing: briefing.document.date.value if briefing.document.date else "", reverse=True)
     return (*dated, *undated)
-
-
-def _unmatched(vocabulary: Vocabulary, topics: Sequence[Topic], briefings: Sequence[Briefing]) -> Iterable[Problem]:
-    """Yield the entries of the vocabulary that change nothing."""
-    if not briefings:
-        return
-    ids = {topic.id for topic in topics}
-    for entry in vocabulary.entries:
-        if entry.id not in ids:
-            pin = "" if entry.pin else ", or `pin: true` for a page with a single briefing"
-            hint = f"add aliases that the texts use{pin}"
-            message = f"{'no briefing mentions' if entry.pin else 'fewer than two briefings mention'} '{entry.label}'"
-            yield Problem(f"topics.yml:{entry.line}", message, hint)
-    text = " ".join(f" {fold(block.text)} " for briefing in briefings for block in briefing.document.blocks)
-    for stop in vocabulary.stop:
-        if fold(stop.text) not in text:
-            message = f"no briefing mentions '{stop.text}', which is stopped"
-            yield Problem(f"topics.yml:{stop.line}", message, "copy the name from a text, or delete the line")

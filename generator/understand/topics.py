@@ -1,97 +1,92 @@
 """Topics: what the briefings are about or name in passing, and every place where they do."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.model import Block, Briefing, Kind, Mention, Topic
-from generator.text import Sentence, fold, sentences
-from generator.understand import names
-from generator.understand.drafts import ANY, Draft, draft
-from generator.understand.lexicon import Case, Form, Lexicon, Occurrence
-from generator.understand.membership import Evidence, Rank, earns_page, headline, is_about
+from generator.model import Briefing, Mention, Problem, Topic
+from generator.text import fold
+from generator.understand import editor
+from generator.understand.drafts import Draft, draft_topics
+from generator.understand.membership import Evidence, earns_page, is_about
+from generator.understand.mentions import Finder, Found
 from generator.understand.vocabulary import Vocabulary
 
 _RELATED = 8
-# A name that was only found is no more than its capitals: a film, The Firm, is no "The firm" that opens a sentence.
-_CASES = {Rank.CHOSEN: Case.LOOSE, Rank.PLACE: Case.LOOSE, Rank.NAME: Case.CAPITALS, Rank.TERM: Case.SMALL}
 
 
 @dataclass(frozen=True, slots=True)
-class _Drawn:
-    """A topic that earned a page, with the briefings about it, those that name it in passing, and all mentions."""
+class Index:
+    """The topics of a collection by label, and what editors say of topics to no effect."""
 
-    draft: Draft
-    about: tuple[str, ...]
-    passing: tuple[str, ...]
-    mentions: tuple[Mention, ...]
+    topics: tuple[Topic, ...]
+    problems: tuple[Problem, ...]
 
 
-def find_topics(briefings: Sequence[Briefing], vocabulary: Vocabulary, language: str) -> tuple[Topic, ...]:
-    """Return the topics of a collection by label; `membership.py` says which earn a page.
+@dataclass(frozen=True, slots=True)
+class _Tally:
+    """What the briefings say of each draft, in their order, by id.
+
+    Attributes:
+        about: The briefings that are about it, those that an editor added among them.
+        passing: The other briefings that name it.
+        mentions: Where they do.
+        refused: Pairs of a topic and a briefing that names it, but from which an editor removed it.
+    """
+
+    about: Mapping[str, Sequence[str]]
+    passing: Mapping[str, Sequence[str]]
+    mentions: Mapping[str, Sequence[Mention]]
+    refused: frozenset[tuple[str, str]]
+
+
+def find_topics(briefings: Sequence[Briefing], vocabulary: Vocabulary, language: str) -> Index:
+    """Return the topics of a collection.
+
+    `membership.py` says which earn a page. A topic to which an editor added a briefing has one, too, and so has one
+    that is broader than one with a page.
 
     Args:
         briefings: The collection, in the order in which topics shall list it.
         vocabulary: The editor's topics and stops.
         language: The dossier's, for labels.
     """
-    drafts = draft(briefings, vocabulary, language)
-    drawn = list(_draw(drafts, briefings))
-    return _topics(drawn, briefings)
+    drafts = draft_topics(briefings, vocabulary, language)
+    directory = editor.Directory(drafts.values())
+    edits = editor.edits_of(briefings, directory)
+    parents = editor.parents_of(vocabulary, directory)
+    tally = _tally(drafts, briefings, edits)
+    earned = {id_ for id_, draft in drafts.items() if id_ in edits.added or _earns_page(draft, tally)}
+    kept = editor.with_parents(earned, parents)
+    topics = _topics([draft for id_, draft in drafts.items() if id_ in kept], tally, edits, parents, briefings)
+    problems = editor.idle(vocabulary, briefings, directory, tally.refused)
+    return Index(topics, tuple(problems))
 
 
-def _draw(drafts: Mapping[str, Draft], briefings: Sequence[Briefing]) -> Iterator[_Drawn]:
-    """Find all mentions, weigh them, and yield the topics that have earned a page."""
-    lexicons = {code: _lexicon(drafts.values(), code) for code in {b.document.language.code for b in briefings}}
-    mentions: dict[str, list[Mention]] = defaultdict(list)
+def _tally(drafts: Mapping[str, Draft], briefings: Sequence[Briefing], edits: editor.Edits) -> _Tally:
+    finder = Finder(drafts, {briefing.document.language.code for briefing in briefings})
+    added: dict[str, list[str]] = defaultdict(list)
+    for topic, ids in sorted(edits.added.items()):
+        for id_ in ids:
+            added[id_].append(topic)
     about: dict[str, list[str]] = defaultdict(list)
     passing: dict[str, list[str]] = defaultdict(list)
+    mentions: dict[str, list[Mention]] = defaultdict(list)
+    refused: set[tuple[str, str]] = set()
     for briefing in briefings:
-        lexicon = lexicons[briefing.document.language.code]
-        here = list(_mentions(briefing, lexicon, drafts))
-        for topic, evidence in _evidence(here).items():
-            (about if is_about(evidence, drafts[topic].rank) else passing)[topic].append(briefing.id)
+        named = list(finder.find(briefing))
+        refused |= {(found.topic, briefing.id) for found in named} & edits.removed
+        here = [found for found in named if (found.topic, briefing.id) not in edits.removed]
+        evidence = _evidence(here)
+        for topic in dict.fromkeys((*evidence, *added[briefing.id])):
+            is_member = topic in added[briefing.id] or is_about(evidence[topic], drafts[topic].rank)
+            (about if is_member else passing)[topic].append(briefing.id)
         for found in here:
             mentions[found.topic].append(found.mention)
-    for id_, one in drafts.items():
-        named = len(about[id_]) + len(passing[id_])
-        if earns_page(one.rank, len(about[id_]), named, pinned=one.pin):
-            yield _Drawn(one, tuple(about[id_]), tuple(passing[id_]), tuple(mentions[id_]))
+    return _Tally(about, passing, mentions, frozenset(refused))
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    topic: str
-    mention: Mention
-
-
-def _mentions(briefing: Briefing, lexicon: Lexicon, drafts: Mapping[str, Draft]) -> Iterator[_Found]:
-    """Yield what the headline names, then what the blocks do."""
-    title = Block(Kind.HEADING, headline(briefing.document), "")
-    for block in (title, *briefing.document.blocks):
-        here = list(_occurrences(block, lexicon, drafts, briefing.document.language.code))
-        around = list(sentences(block.text)) if here else []
-        for found in here:
-            yield _Found(found.topic, _mention(briefing, block, found, around))
-
-
-def _occurrences(block: Block, lexicon: Lexicon, drafts: Mapping[str, Draft], language: str) -> Iterator[Occurrence]:
-    """Yield the topics that a block names; a single word within a longer name is that name's: Robert De Niro."""
-    for found in lexicon.find(block.text) if block.kind is not Kind.CODE else ():
-        is_single = drafts[found.topic].rank in {Rank.NAME, Rank.TERM} and found.written.isalpha()
-        if not (is_single and names.is_within_name(block.text, found.start, found.end, language)):
-            yield found
-
-
-def _mention(briefing: Briefing, block: Block, found: Occurrence, around: Sequence[Sentence]) -> Mention:
-    """Quote the sentence around a form; where it reaches over the end of one, the whole block."""
-    whole = Sentence(block.text, 0)
-    holding = (one for one in around if one.start <= found.start and found.end <= one.start + len(one.text))
-    sentence = next(holding, whole)
-    return Mention(briefing.id, block.anchor, found.start, found.written, sentence.text, found.start - sentence.start)
-
-
-def _evidence(mentions: Sequence[_Found]) -> dict[str, Evidence]:
+def _evidence(mentions: Sequence[Found]) -> dict[str, Evidence]:
     places: dict[str, Counter[str]] = defaultdict(Counter)
     for found in mentions:
         places[found.topic][found.mention.anchor] += 1
@@ -101,33 +96,36 @@ def _evidence(mentions: Sequence[_Found]) -> dict[str, Evidence]:
     }
 
 
-def _lexicon(drafts: Iterable[Draft], code: str) -> Lexicon:
-    return Lexicon(
-        Form(form, one.id, _CASES[one.rank])
-        for one in drafts
-        for form in (*one.forms.get(code, ()), *one.forms.get(ANY, ()))
-    )
+def _earns_page(draft: Draft, tally: _Tally) -> bool:
+    about, passing = len(tally.about.get(draft.id, ())), len(tally.passing.get(draft.id, ()))
+    return earns_page(draft.rank, about, about + passing, pinned=draft.pin)
 
 
-def _topics(drawn: Sequence[_Drawn], briefings: Sequence[Briefing]) -> tuple[Topic, ...]:
+def _topics(
+    drafts: Sequence[Draft],
+    tally: _Tally,
+    edits: editor.Edits,
+    parents: Mapping[str, str],
+    briefings: Sequence[Briefing],
+) -> tuple[Topic, ...]:
     languages = {briefing.id: briefing.document.language.code for briefing in briefings}
-    together = _together({one.draft.id: one.about for one in drawn})
+    together = _together({draft.id: tally.about.get(draft.id, ()) for draft in drafts})
     topics = [
         Topic(
-            id=one.draft.id,
-            label=one.draft.label,
-            labels=dict(one.draft.labels),
-            forms=_forms(one.mentions, languages),
-            origin=one.draft.origin,
-            parent="",
-            note="",
-            briefings=one.about,
-            added=(),
-            passing=one.passing,
-            mentions=one.mentions,
-            related=together[one.draft.id],
+            id=draft.id,
+            label=draft.label,
+            labels=dict(draft.labels),
+            forms=_forms(tally.mentions.get(draft.id, ()), languages),
+            origin=draft.origin,
+            parent=parents.get(draft.id, ""),
+            note=draft.note,
+            briefings=tuple(tally.about.get(draft.id, ())),
+            added=edits.added.get(draft.id, ()),
+            passing=tuple(tally.passing.get(draft.id, ())),
+            mentions=tuple(tally.mentions.get(draft.id, ())),
+            related=together[draft.id],
         )
-        for one in drawn
+        for draft in drafts
     ]
     return tuple(sorted(topics, key=lambda topic: (fold(topic.label), topic.id)))
 
