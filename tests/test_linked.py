@@ -1,5 +1,6 @@
 """Links of a seed in the pages: live, where they stood, and with nothing else alive beside them."""
 
+import string
 from typing import Any
 
 import pytest
@@ -42,6 +43,26 @@ def test_any_text_with_a_link_comes_back_as_it_was(text: str, places: tuple[int,
         assert seen.text.split() == ["Before.", *text.split(), "After."] or squeezed(seen.text).replace(
             " ", ""
         ) == f"Before.{text}After.".replace(" ", "")
+
+
+BEFORE = [*string.punctuation, "x!", "\\!", "!!!", "*!", "![", "[!", "{!", "_!"]
+AFTER = [*string.punctuation, "(x)", "[x]", "[]", ": http://x", "{onclick=x}", "{ onclick=x }", "{:.x}"]
+
+
+@pytest.mark.parametrize("before", BEFORE)
+def test_no_sign_around_a_link_makes_more_of_it(before: str) -> None:
+    for after in AFTER:
+        shows_as_itself(before, after)
+
+
+def shows_as_itself(before: str, after: str) -> None:
+    place = Hyperlink(len(before), len(before) + 2, "https://example.org/")
+    line = Line(f"{before}ab{after}", (place,))
+    table = f"| a | b |\n| --- | --- |\n| x | {linked.cell(line)} |"
+    for seen in [*seen_by_readers(linked.text(line)), *seen_by_readers(table)]:
+        assert seen.text.replace(" ", "").strip().endswith(f"{before}ab{after}".replace(" ", ""))
+        assert seen.tags <= HARMLESS
+        assert seen.attributes == {"href=https://example.org/"}
 
 
 @pytest.mark.parametrize("url", ["javascript:x()", "data:text/html,x", "//evil.example", "file:///etc/passwd", ""])

@@ -30,7 +30,7 @@ _INLINE = re.compile(
     | (?<![^\W_])_|_(?![^\W_])                # emphasis, at the edge of a word only
     | &(?=\#|\w+;)                            # a character reference; Python-Markdown adds the `;` to `&#1`
     | [~^]                                    # fences, strike-through, sub- and superscript
-    | \{(?=[:\#.{%+=~>-])                     # attributes, macros, critic marks
+    | \{                                      # attributes, macros, critic marks
     | ==|\+\+                                 # marks, keys
     | :(?=[A-Za-z][\w+-]*:)                   # emoji
     """,
@@ -110,6 +110,11 @@ def as_html(text: str) -> Safe:
     """Return text that shows as itself between tags and within attributes in double quotes."""
     # A brace opens macros and critic marks also within HTML, for extensions that see the page before the converter.
     return Safe(html.escape(_line(text), quote=False).replace('"', "&quot;").replace("{", "&#123;"))
+
+
+def before_link(shown: str) -> Safe:
+    """Return Markdown that may stand right before a link, which behind a `!` would be a picture."""
+    return Safe(f"{shown[:-1]}\\!" if shown.endswith("!") else shown)
 
 
 def address(url: str) -> Safe:

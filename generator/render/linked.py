@@ -69,8 +69,8 @@ def _joined(
         words = line.text[link.start : link.end]
         if not at <= link.start < link.end or not url or not words.strip():
             continue
-        before = line.text[at : link.start]
-        shown += (inner if shown else opening)(before) + f"[{label(words)}](<{url}>)"
+        before = (inner if shown else opening)(line.text[at : link.start])
+        shown += f"{escape.before_link(before)}[{label(words)}](<{url}>)"
         at = link.end
     return Safe(shown + (inner if shown else opening)(line.text[at:]))
 
