@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _SPACES = re.compile(r"\s+")
+_NO_PATH = re.compile(r"[^\w./#-]|_")
 
 
 class Safe(str):
@@ -123,6 +124,17 @@ def address(url: str) -> Safe:
     if not re.match(r"(?:https?://|mailto:)", bare, re.IGNORECASE):
         return Safe("")
     return Safe(quote(bare, safe="%/:?#@!$&*+,;=~-._").replace("&", "&amp;").replace("*", "%2A").replace("_", "%5F"))
+
+
+def target(url: str) -> Safe:
+    """Return a web address with the signs around it that let it hold brackets; empty where `address` is."""
+    shown = address(url)
+    return Safe(f"<{shown}>" if shown else "")
+
+
+def path(place: str) -> Safe:
+    """Return the way to a page of ours for the round brackets of a link: it is made of names that seeds bring."""
+    return Safe(_NO_PATH.sub(lambda match: "".join(f"%{byte:02X}" for byte in match[0].encode()), _line(place)))
 
 
 def _line(text: str) -> str:
