@@ -66,12 +66,11 @@ class TopicView:
 
 def topic_page(topic: Topic, dossier: Dossier, names: Names) -> Page:
     """Return the page of a topic."""
-    members = set(topic.briefings)
     broader = names.broader(topic)
     view = TopicView(
         title=topic.label,
         count=_count(topic),
-        period=period_of((b for b in dossier.briefings if b.id in members), names),
+        period=period_of(map(names.briefing, topic.briefings), names),
         basis=_BASIS[topic.origin],
         note=tuple(part for part in _BLANK_LINES.split(topic.note) if part.strip()),
         broader=(names.topic_link(broader, ""),) if broader else (),
