@@ -142,6 +142,21 @@ def test_where_a_page_links_to_nothing_it_says_who_links_here() -> None:
     assert section(pages(found)["briefings/mar.md"], "Related briefings")[0] == "Linked from:"
 
 
+def test_a_link_from_another_language_is_a_link_and_two_from_one_page_are_one() -> None:
+    found = replace(
+        dated(),
+        topics=(topic("nato"),),
+        related={**dated().related, "feb": (link("jan", "nato"),)},
+        elsewhere={**dated().elsewhere, "feb": (link("jan", "nato"), link("mar", "nato"))},
+    )
+    shown = pages(found)
+    for id_ in ("jan", "mar"):
+        assert section(shown[f"briefings/{id_}.md"], "Related briefings") == [
+            "Linked from:",
+            "- [Le papier](feb.md), February 2024, French - both on Nato",
+        ]
+
+
 def test_what_is_near_in_other_languages_has_a_section_with_its_language() -> None:
     found = replace(
         dated(),
@@ -236,6 +251,16 @@ def test_a_page_leads_to_what_comes_before_and_after_it_in_its_topics() -> None:
     assert [id_ for id_ in ("feb", "undated") if "In its topics" in shown[f"briefings/{id_}.md"]] == []
 
 
+def test_of_many_topics_those_that_a_page_speaks_of_most_lead_on() -> None:
+    bare = dated()
+    said = tuple(mentions(next(found for found in bare.briefings if found.id == "jan"), ["said"]))
+    topics = [topic(f"t{number}", ["jan", "mar"], mentions=said if number == 9 else ()) for number in range(10)]
+    (line,) = section(pages(replace(bare, topics=tuple(topics)))["briefings/jan.md"], "In its topics")
+    assert line.removeprefix("- ").partition(":")[0].split(", ") == [
+        f"[T{number}](../topics/t{number}.md)" for number in (9, *range(7))
+    ]
+
+
 def test_of_one_day_the_lower_id_comes_first() -> None:
     texts = {id_: f"---\ntitle: {id_}\ndate: 2024-01-05\nlanguage: en\n---\nHerring fell." for id_ in ("b", "c", "a")}
     shown = pages(replace(collection(texts), topics=(topic("nato", ["a", "b", "c"]),)))
@@ -271,6 +296,20 @@ def test_a_topic_page_says_who_is_about_it_who_names_it_and_what_the_editor_adde
         "5 January 2024",
         "- Jan **said** it. [¶ p1](../briefings/jan.md#p1)",
     ]
+
+
+@pytest.mark.parametrize(
+    ("briefings", "passing", "says"),
+    [
+        (["jan"], [], "1 briefing"),
+        (["jan", "mar"], ["apr", "feb"], "2 briefings, 2 more name it in passing"),
+        ([], ["apr"], "No briefing is about it, 1 names it in passing"),
+        ([], [], "No briefing is about it"),
+    ],
+)
+def test_a_topic_page_counts_both_kinds_of_briefings(briefings: list[str], passing: list[str], says: str) -> None:
+    found = replace(dated(), topics=(topic("nato", briefings, passing=tuple(passing)),))
+    assert f"\n{says} · " in pages(found)["topics/nato.md"]
 
 
 def test_the_index_shows_the_tree_first_and_then_all_from_a_to_z() -> None:

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from generator.model import Briefing, Document, Notice, Page, SetAside
 from generator.render import template
 from generator.render.connections import Connected, Connections
+from generator.render.in_time import InTime, TopicsInTime
 from generator.render.linked import Live, Passage, passage
 from generator.render.names import Link, Names, origin, source_anchor, source_of, title
 
@@ -43,13 +44,18 @@ class BriefingView:
     keywords: tuple[str, ...]
     passages: tuple[Passage, ...]
     connected: Connected
+    in_time: tuple[InTime, ...]
     facts: tuple[Row, ...]
     notices: tuple[Notice, ...]
     set_aside: tuple[SetAside, ...]
 
 
 def briefing_page(
-    briefing: Briefing, names: Names, connections: Connections, inline: Mapping[str, tuple[Live, ...]]
+    briefing: Briefing,
+    names: Names,
+    connections: Connections,
+    in_time: TopicsInTime,
+    inline: Mapping[str, tuple[Live, ...]],
 ) -> Page:
     """Return the page of a briefing, with links to topics in its text: those of each block, by its anchor."""
     document = briefing.document
@@ -65,6 +71,7 @@ def briefing_page(
         keywords=tuple(keyword.text for keyword in briefing.keywords[:_CHIPS]),
         passages=tuple(passage(block, inline.get(block.anchor, ())) for block in document.blocks),
         connected=connections.of(briefing),
+        in_time=tuple(in_time.around(briefing.id)),
         facts=_facts(briefing, names),
         notices=(*document.notices, *briefing.notices),
         set_aside=document.set_aside,

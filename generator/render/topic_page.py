@@ -88,10 +88,12 @@ def topic_page(topic: Topic, dossier: Dossier, names: Names) -> Page:
 
 
 def _count(topic: Topic) -> str:
+    """Return how many briefings there are; a topic may have its page for being broader than others only."""
     about, passing = len(topic.briefings), len(topic.passing)
-    named = f"{passing:,} more {'names' if passing == 1 else 'name'} it in passing" if passing else ""
+    first = counted(about, "briefing", "briefings") if about else "No briefing is about it"
+    more = f"{passing:,}{' more' if about else ''} {'names' if passing == 1 else 'name'} it in passing"
     mentions = counted(len(topic.mentions), "mention", "mentions")
-    return ", ".join(part for part in (counted(about, "briefing", "briefings"), named, mentions) if part)
+    return ", ".join([first, *([more] if passing else []), *([mentions] if topic.mentions else [])])
 
 
 def _speakers(briefings: Iterable[str], topic: Topic, names: Names) -> Iterator[Speaker]:
