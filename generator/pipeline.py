@@ -4,6 +4,7 @@ from generator.model import Dossier, Page
 from generator.prepare import Workshop, prepare
 from generator.read import find_seeds
 from generator.render import render
+from generator.settings import Settings
 from generator.understand import Vocabulary, understand
 from generator.understand.vocabulary import parse
 
@@ -23,6 +24,6 @@ def build_dossier(workshop: Workshop) -> Dossier:
     return understand(prepared.briefings, vocabulary, settings, unread, found.problems)
 
 
-def build_pages(dossier: Dossier) -> tuple[Page, ...]:
+def build_pages(dossier: Dossier, settings: Settings) -> tuple[Page, ...]:
     """Return the pages of a dossier."""
-    return render(dossier)
+    return render(dossier, settings)
