@@ -54,7 +54,8 @@ def _keywords(briefing: Briefing) -> Iterator[str]:
 def _links(briefing: Briefing, dossier: Dossier) -> Iterator[str]:
     yield "\ntopics (what they rest on; where this briefing names them)"
     for topic in dossier.topics:
-        places = [f"{mention.form} {mention.anchor}" for mention in topic.mentions if mention.briefing == briefing.id]
+        here = [mention for mention in topic.mentions if mention.briefing == briefing.id]
+        places = [f"{mention.form} {mention.anchor or 'headline'}" for mention in here]
         how = _how(briefing.id, topic)
         if places or how:
             count = counted(len(topic.briefings), "briefing", "briefings")

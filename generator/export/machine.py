@@ -41,7 +41,12 @@ def _topics(dossier: Dossier) -> Mapping[str, _Topics]:
         for id_ in topic.briefings:
             found[id_].about.append(topic.id)
         for mention in topic.mentions:
-            place: Json = {"topic": topic.id, "anchor": mention.anchor, "start": mention.start, "form": mention.form}
+            place: Json = {
+                "topic": topic.id,
+                "anchor": mention.anchor or None,
+                "start": mention.start,
+                "form": mention.form,
+            }
             found[mention.briefing].mentions.append(place)
     return found
 

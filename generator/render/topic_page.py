@@ -15,7 +15,7 @@ _BLANK_LINES = re.compile(r"\n[^\S\n]*\n")
 _BASIS = {
     "vocabulary": "A topic of the editor's vocabulary.",
     "country": "A country, found in each language by its name there.",
-    "found": "A name that these briefings share.",
+    "found": "Found in the texts of these briefings.",
 }
 
 
@@ -27,7 +27,7 @@ class Quote:
     form: str
     after: str
     path: str
-    anchor: str
+    place: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +107,10 @@ def _quotes(mentions: Sequence[Mention]) -> Iterable[Quote]:
     """Yield each sentence once, with the first mention in it marked."""
     seen: set[str] = set()
     for mention in mentions:
-        place = f"{mention.anchor} {mention.sentence}"
-        if place not in seen:
-            seen.add(place)
+        quoted = f"{mention.anchor} {mention.sentence}"
+        if quoted not in seen:
+            seen.add(quoted)
             end = mention.at + len(mention.form)
-            path = f"../briefings/{mention.briefing}.md#{mention.anchor}"
-            yield Quote(mention.sentence[: mention.at], mention.form, mention.sentence[end:], path, mention.anchor)
+            path = f"../briefings/{mention.briefing}.md{'#' if mention.anchor else ''}{mention.anchor}"
+            place = f"¶ {mention.anchor}" if mention.anchor else "headline"
+            yield Quote(mention.sentence[: mention.at], mention.form, mention.sentence[end:], path, place)

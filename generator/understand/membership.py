@@ -8,6 +8,7 @@ from generator.model import Document
 
 _FIRST_WORDS = frozenset({"first sentence", "first words"})
 _FEWEST = 2  # briefings that name a topic; what only one names joins nothing
+_MANY, _THREAD = 3, 1 / 4  # briefings, and share of all, that make a name a thread of the collection
 _SHARE = 1 / 3  # of the briefings that name a topic; where fewer are about it, it is a word that any text may use
 
 
@@ -27,6 +28,20 @@ class Evidence:
     mentions: int
     in_title: bool
     in_lead: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """How many briefings are about a topic, how many name it, those among them, and how many there are in all."""
+
+    about: int
+    named: int
+    of: int
+
+    @property
+    def is_thread(self) -> bool:
+        """Whether it runs through the whole collection, though perhaps no briefing is about it."""
+        return self.named >= max(_MANY, _THREAD * self.of)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +78,12 @@ def is_about(evidence: Evidence, rank: Rank) -> bool:
     )
 
 
-def earns_page(rank: Rank, about: int, named: int, *, pinned: bool) -> bool:
-    """Say whether a topic gets a page.
-
-    Args:
-        rank: What it rests on.
-        about: How many briefings are about it.
-        named: How many name it, those among them.
-        pinned: Whether the editor wants a page for a single briefing too.
-    """
-    if named < (1 if pinned else _FEWEST):
+def earns_page(rank: Rank, naming: Naming, *, pinned: bool) -> bool:
+    """Say whether a topic gets a page; `pinned` if the editor wants one for a single briefing too."""
+    if naming.named < (1 if pinned else _FEWEST):
         return False
-    return rank in {Rank.CHOSEN, Rank.PLACE} or about >= (_SHARE * named if rank is Rank.TERM or about < _FEWEST else 0)
+    if rank in {Rank.CHOSEN, Rank.PLACE}:
+        return True
+    if rank is Rank.NAME and (naming.about >= _FEWEST or naming.is_thread):
+        return True
+    return naming.about >= _SHARE * naming.named

@@ -8,7 +8,7 @@ from generator.model import Briefing, Mention, Problem, Topic
 from generator.text import fold
 from generator.understand import editor
 from generator.understand.drafts import Draft, draft_topics
-from generator.understand.membership import Evidence, earns_page, is_about
+from generator.understand.membership import Evidence, Naming, earns_page, is_about
 from generator.understand.mentions import Finder, Found
 from generator.understand.vocabulary import Vocabulary
 
@@ -56,7 +56,7 @@ def find_topics(briefings: Sequence[Briefing], vocabulary: Vocabulary, language:
     edits = editor.edits_of(briefings, directory)
     parents = editor.parents_of(vocabulary, directory)
     tally = _tally(drafts, briefings, edits)
-    earned = {id_ for id_, draft in drafts.items() if id_ in edits.added or _earns_page(draft, tally)}
+    earned = {id_ for id_, draft in drafts.items() if id_ in edits.added or _earns_page(draft, tally, len(briefings))}
     kept = editor.with_parents(earned, parents)
     topics = _topics([draft for id_, draft in drafts.items() if id_ in kept], tally, edits, parents, briefings)
     problems = editor.idle(vocabulary, briefings, directory, tally.refused)
@@ -96,9 +96,9 @@ def _evidence(mentions: Sequence[Found]) -> dict[str, Evidence]:
     }
 
 
-def _earns_page(draft: Draft, tally: _Tally) -> bool:
+def _earns_page(draft: Draft, tally: _Tally, briefings: int) -> bool:
     about, passing = len(tally.about.get(draft.id, ())), len(tally.passing.get(draft.id, ()))
-    return earns_page(draft.rank, about, about + passing, pinned=draft.pin)
+    return earns_page(draft.rank, Naming(about, about + passing, briefings), pinned=draft.pin)
 
 
 def _topics(
