@@ -124,9 +124,10 @@ class Names:
         return Link(title(briefing), f"{folder}{briefing.id}.md", note)
 
     def topic_link(self, id_: str, folder: str) -> Link:
-        """Return the link to a topic in a folder, with the number of its briefings."""
+        """Return the link to a topic in a folder, with the number of its briefings, or of those that but name it."""
         topic = self._topics[id_]
-        return Link(topic.label, f"{folder}{id_}.md", str(len(topic.briefings)))
+        note = str(len(topic.briefings)) if topic.briefings or not topic.passing else f"{len(topic.passing)} in passing"
+        return Link(topic.label, f"{folder}{id_}.md", note)
 
 
 def _mentions(dossier: Dossier) -> Mapping[str, Mapping[str, Sequence[Mention]]]:

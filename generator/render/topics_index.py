@@ -65,8 +65,10 @@ def _from_a_to_z(dossier: Dossier, names: Names) -> tuple[Group, ...]:
 
 def _link(topic: Topic, names: Names) -> Link:
     link = names.topic_link(topic.id, "topics/")
-    note = "; ".join([counted(len(topic.briefings), "briefing", "briefings"), ", ".join(other_forms(topic))])
-    return Link(link.text, link.path, note.rstrip("; "))
+    about = counted(len(topic.briefings), "briefing", "briefings") if topic.briefings or not topic.passing else ""
+    passing = f"{len(topic.passing)} in passing" if topic.passing else ""
+    counts = ", ".join(part for part in (about, passing) if part)
+    return Link(link.text, link.path, "; ".join(part for part in (counts, ", ".join(other_forms(topic))) if part))
 
 
 def _letter(label: str) -> str:

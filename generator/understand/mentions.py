@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from generator.model import Block, Briefing, Kind, Mention
 from generator.text import Sentence, sentences
@@ -34,7 +35,7 @@ class Finder:
         title = Block(Kind.HEADING, headline(briefing.document), "")
         for block in (title, *briefing.document.blocks):
             here = list(self._occurrences(block, briefing.document.language.code))
-            around = list(sentences(block.text)) if here else []
+            around = list(_sentences(block)) if here else []
             for found in here:
                 yield Found(found.topic, _mention(briefing, block, found, around))
 
@@ -57,6 +58,25 @@ def _lexicon(drafts: Iterable[Draft], code: str) -> Lexicon:
     )
     joined = (Form(form, draft.id, Case.CAPITALS) for draft in drafts for form in draft.found)
     return Lexicon([*named, *joined])
+
+
+def _sentences(block: Block) -> Iterator[Sentence]:
+    """Yield the sentences of a block; the items of a list stand apart, and a row of a table is one."""
+    start = 0
+    for line in _lines(block):
+        for sentence in sentences(line) if block.kind is not Kind.TABLE else (Sentence(line, 0),):
+            yield Sentence(sentence.text, start + sentence.start)
+        start += len(line) + 1
+
+
+def _lines(block: Block) -> Iterator[str]:
+    lines = block.text.split("\n")
+    if block.kind is not Kind.TABLE:
+        yield from lines
+        return
+    cells = iter(lines)
+    for row in block.rows:
+        yield "\n".join(islice(cells, len(row)))
 
 
 def _mention(briefing: Briefing, block: Block, found: Occurrence, around: Sequence[Sentence]) -> Mention:
