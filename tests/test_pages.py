@@ -333,7 +333,7 @@ def test_the_index_shows_the_tree_first_and_then_all_from_a_to_z() -> None:
         "        - [Spain](topics/spain.md) (1)",
     ]
     assert page.index("From broad to narrow") < page.index("letter-a")
-    assert "- [France](topics/france.md) - 2 briefings\n" in page
+    assert "- [France](topics/france.md) - 2 briefings, 1 in passing\n" in page
     assert "From broad to narrow" not in pages(replace(dated(), topics=topics[:2]))["topics.md"]
 
 
