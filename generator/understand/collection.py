@@ -7,6 +7,7 @@ from generator.settings import Settings
 from generator.text import fold
 from generator.understand.relate import relate
 from generator.understand.stories import find_stories
+from generator.understand.texts import read_texts
 from generator.understand.topics import find_topics
 from generator.understand.vocabulary import Vocabulary
 
@@ -29,6 +30,8 @@ def understand(
     """
     ordered = newest_first(briefings)
     topics = find_topics(ordered, vocabulary, settings.language)
+    texts = read_texts(ordered)
+    links = relate(ordered, texts, topics, settings.related)
     found = [*problems, *(problem for briefing in ordered for problem in briefing.document.problems)]
     return Dossier(
         title=settings.title,
@@ -36,8 +39,8 @@ def understand(
         language=settings.language,
         briefings=ordered,
         topics=topics,
-        related=relate(ordered, topics, settings.related),
-        elsewhere={briefing.id: () for briefing in ordered},
+        related=links.related,
+        elsewhere=links.elsewhere,
         same_story=find_stories(ordered),
         stories=(),
         unread=tuple(unread),
