@@ -31,6 +31,7 @@ def understand(
     ordered = newest_first(briefings)
     topics = find_topics(ordered, vocabulary, settings.language)
     texts = read_texts(ordered)
+    stories = find_stories(ordered, texts)
     links = relate(ordered, texts, topics, settings.related)
     found = [*problems, *(problem for briefing in ordered for problem in briefing.document.problems)]
     return Dossier(
@@ -41,8 +42,8 @@ def understand(
         topics=topics,
         related=links.related,
         elsewhere=links.elsewhere,
-        same_story=find_stories(ordered),
-        stories=(),
+        same_story=stories.same,
+        stories=stories.clusters,
         unread=tuple(unread),
         problems=(*found, *_unmatched(vocabulary, topics, ordered)),
     )
