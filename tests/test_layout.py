@@ -24,7 +24,6 @@ FLOOR = {room: height for height, rooms in enumerate(FLOORS) for room in rooms}
 DOORS = {
     "Stemmer": ["understand/stems.py"],
     "babel": ["locales.py"],
-    "bm25s": ["understand/relate.py"],
     "charset_normalizer": ["read/common/decode.py"],
     "click": ["cli.py"],
     "jinja2": ["render/template.py"],
@@ -33,7 +32,9 @@ DOORS = {
     "mkdocs": ["cli.py", "publish/plugin.py", "publish/site.py"],
     "ftfy": ["read/common/decode.py"],
     "msgspec": ["cache.py"],
-    "numpy": ["understand/encoder.py", "understand/relate.py"],
+    "numpy": [
+        f"understand/{name}.py" for name in ("encoder", "reasons", "relate", "sparse", "stories", "texts", "weights")
+    ],
     "pebble": ["workers.py"],
     "py3langid": ["read/language.py"],
     "pypdfium2": ["read/sheets/pdfium.py"],

@@ -95,12 +95,21 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """A link to another briefing and its reasons; `score` runs from 0 to 1."""
+    """A link to another briefing and its reasons.
+
+    Attributes:
+        id: The other briefing.
+        score: How much of what the two say is shared, 0 to 1.
+        topics: The ids of those that both speak of, the most telling first.
+        terms: Words and phrases that stand in both texts, the most telling first; none across languages.
+        likeness: The cosine of the two texts for the sentence encoder; 0 where it was not asked or sees too little.
+    """
 
     id: str
     score: float
     topics: tuple[str, ...]
     terms: tuple[str, ...]
+    likeness: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

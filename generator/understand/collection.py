@@ -6,6 +6,7 @@ from generator.model import Briefing, Dossier, Problem, Unread
 from generator.settings import Settings
 from generator.understand.relate import relate
 from generator.understand.stories import find_stories
+from generator.understand.texts import read_texts
 from generator.understand.topics import find_topics
 from generator.understand.unmatched import unmatched
 from generator.understand.vocabulary import Vocabulary
@@ -30,6 +31,9 @@ def understand(
     ordered = newest_first(briefings)
     index = find_topics(ordered, vocabulary, settings.language)
     topics = index.topics
+    texts = read_texts(ordered)
+    stories = find_stories(ordered, texts)
+    links = relate(ordered, texts, topics, settings.related)
     found = [*problems, *(problem for briefing in ordered for problem in briefing.document.problems)]
     return Dossier(
         title=settings.title,
@@ -37,10 +41,10 @@ def understand(
         language=settings.language,
         briefings=ordered,
         topics=topics,
-        related=relate(ordered, topics, settings.related),
-        elsewhere={briefing.id: () for briefing in ordered},
-        same_story=find_stories(ordered),
-        stories=(),
+        related=links.related,
+        elsewhere=links.elsewhere,
+        same_story=stories.same,
+        stories=stories.clusters,
         unread=tuple(unread),
         problems=(*found, *index.problems, *unmatched(vocabulary, topics, ordered)),
     )

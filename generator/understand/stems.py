@@ -1,33 +1,33 @@
-"""What the forms of a word share (the only importer of PyStemmer): Snowball's stems, for comparison only."""
+"""What the forms of a word share (the only importer of PyStemmer): for comparison only, never shown."""
 
 import functools
 
 import Stemmer
 
+from generator.locales import language_name
 from generator.text import fold
 
-# Snowball's names of its stemmers, by ISO 639-1.
-_ALGORITHMS = {
-    "ar": "arabic", "ca": "catalan", "cs": "czech", "da": "danish", "de": "german", "el": "greek",
-    "en": "english", "es": "spanish", "et": "estonian", "eu": "basque", "fa": "persian", "fi": "finnish",
-    "fr": "french", "ga": "irish", "hi": "hindi", "hu": "hungarian", "hy": "armenian", "id": "indonesian",
-    "it": "italian", "lt": "lithuanian", "ne": "nepali", "nl": "dutch", "no": "norwegian", "pl": "polish",
-    "pt": "portuguese", "ro": "romanian", "ru": "russian", "sr": "serbian", "sv": "swedish", "ta": "tamil",
-    "tr": "turkish", "yi": "yiddish",
-}  # fmt: skip
+_CODES = {"nb": "no", "nn": "no"}
 
 
-@functools.lru_cache(maxsize=262144)
+@functools.lru_cache(maxsize=65536)
 def stem(word: str, language: str) -> str:
-    """Return the stem of a word, folded; the folded word itself in a language without a stemmer.
+    """Return the stem of a word, folded; the folded word itself where Snowball does not know the language.
 
-    Words are stemmed before they are folded: Snowball's rules know accents.
+    Args:
+        word: As written: Snowball's endings have the accents that folding takes off.
+        language: Its code.
     """
     stemmer = _stemmer(language)
-    return fold(stemmer.stemWord(word.lower()) if stemmer else word)
+    return fold(stemmer.stemWord(lower(word, language)) if stemmer else word)
+
+
+def lower(word: str, language: str) -> str:
+    """Return a word in small letters; Turkish has two i's."""
+    return word.replace("İ", "i").replace("I", "ı").lower() if language == "tr" else word.lower()
 
 
 @functools.cache
 def _stemmer(language: str) -> Stemmer.Stemmer | None:
-    name = _ALGORITHMS.get(language)
-    return Stemmer.Stemmer(name) if name else None
+    name = language_name(_CODES.get(language, language), "en").lower()
+    return Stemmer.Stemmer(name) if name in Stemmer.algorithms() else None

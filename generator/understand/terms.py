@@ -10,7 +10,7 @@ from generator.locales import measures
 from generator.model import Briefing, Document, Kind, Sightings, Subject
 from generator.text import Token, fold, tokens
 from generator.understand import names
-from generator.understand.background import zipf
+from generator.understand.background import rarity
 from generator.understand.engine import function_words
 from generator.understand.lowercase import Lowercase
 from generator.understand.membership import headline
@@ -20,7 +20,7 @@ _LONGEST = 3  # words of a phrase
 _SHORTEST = 3  # letters of a word at its ends
 _IN_TITLE = 1  # times in the text, for what the headline names
 _IN_LEAD = 5  # times in the text, for what only the first paragraph names
-_COMMON = 5.3  # on Zipf's scale: a word that is one of 5,000 says nothing by itself
+_COMMON = 3.7  # of the scale of rarity: a word that is one of 5,000 says nothing by itself
 _INFLECTED = 2  # letters by which forms of one word differ at the most; Snowball joins `lance` and `lancement`
 _MOST_FORMS = 50  # of a phrase; three words with three forms each have 27
 _OF_PHRASES = 2  # briefings that are about a phrase; in fewer it is no more than a turn of one text
@@ -94,7 +94,7 @@ def subjects(document: Document) -> Iterator[Subject]:
             for key, form in _phrases(block.text, language):
                 written[key][form] += 1
     for key in sorted(title | lead):
-        common = len(key) == 1 and zipf(min(written[key], default=""), language) >= _COMMON
+        common = len(key) == 1 and rarity(min(written[key], default=""), language) <= _COMMON
         if written[key].total() >= (_IN_TITLE if key in title else _IN_LEAD) and not common:
             yield Subject(key, tuple(sorted(written[key], key=lambda form: (-written[key][form], form))))
 
