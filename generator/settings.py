@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
+from enum import StrEnum
 from pathlib import PurePath
 from types import MappingProxyType
 from typing import TypeVar
@@ -31,6 +32,21 @@ FIELDS = MappingProxyType({
     "id": ("id", "guid", "uuid", "_id"),
 })  # fmt: skip
 _T = TypeVar("_T")
+
+
+class Engine(StrEnum):
+    """What proposes keywords."""
+
+    YAKE = "yake"
+    YAKE_RUST = "yake-rust"
+
+
+class Ranking(StrEnum):
+    """What orders them: a profile of `understand/ranking.py`."""
+
+    NEWS = "news"
+    ABSTRACTS = "abstracts"
+    PLAIN = "plain"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +94,8 @@ class Settings:
         language: The dossier's own, for labels and dates.
         rules: How seeds are read.
         keywords: How many a briefing has at the most.
+        engine: What proposes them.
+        ranking: What orders them.
         related: How many links a briefing has at the most.
         workers: Processes that read seeds; 0 is one for each processor.
         directory_urls: `use_directory_urls` of mkdocs.yml: whether a page is a folder of its own.
@@ -89,6 +107,8 @@ class Settings:
     language: str
     rules: Rules
     keywords: int
+    engine: Engine
+    ranking: Ranking
     related: int
     workers: int
     directory_urls: bool
@@ -101,7 +121,7 @@ class Settings:
         return "" if bare == "index" else f"{bare.removesuffix('/index')}/"
 
 
-KEYS = ("seeds", "language", "languages", "keywords", "related", "workers", "limits", "fields")
+KEYS = ("seeds", "language", "languages", "keywords", "engine", "ranking", "related", "workers", "limits", "fields")
 
 
 def settings_from(block: Mapping[str, object], *, title: str, description: str, directory_urls: bool) -> Settings:
@@ -132,6 +152,8 @@ def settings_from(block: Mapping[str, object], *, title: str, description: str, 
         language=language,
         rules=Rules(_languages(block), _limits(block), _fields(block)),
         keywords=_count(block, "keywords", 20),
+        engine=Engine(_choice(block, "engine", Engine)),
+        ranking=Ranking(_choice(block, "ranking", Ranking)),
         related=_count(block, "related", 5),
         workers=_count(block, "workers", 0),
         directory_urls=directory_urls,
@@ -173,6 +195,14 @@ def _value(block: Mapping[str, object], key: str, kind: type[_T], default: _T) -
     if not isinstance(value, kind):
         words = {list: "a list", str: "a text", int: "a number", dict: "a mapping"}
         raise SettingsError(f"mkdocs.yml: 'dossier: {key}' is {value!r}", hint=f"it takes {words[kind]}")
+    return value
+
+
+def _choice(block: Mapping[str, object], key: str, choices: type[StrEnum]) -> str:
+    """Return which of some names a setting has; the first where it is not given."""
+    known = [str(choice) for choice in choices]
+    value = _value(block, key, str, known[0])
+    _check(value in known, key, value, f"use {', '.join(known[:-1])} or {known[-1]}")
     return value
 
 

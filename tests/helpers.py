@@ -11,10 +11,10 @@ import yaml
 from click.testing import CliRunner
 
 from generator.cli import main
-from generator.model import Briefing, Corrections, Document, Dossier, Seed
+from generator.model import Briefing, Corrections, Described, Document, Dossier, Seed
 from generator.read import read
 from generator.settings import Rules, Settings, settings_from
-from generator.understand import Vocabulary, describe, understand
+from generator.understand import Method, Vocabulary, describe, understand
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent
@@ -46,15 +46,20 @@ def document(text: str | bytes, path: str = "seed.txt", corrections: Corrections
     return found.documents[0]
 
 
-def briefing(text: str, path: str = "seed.txt") -> Briefing:
-    """Return the briefing in a text."""
-    return describe(document(text, path), SETTINGS.keywords)
+def described(text: str, path: str = "seed.txt", settings: Settings = SETTINGS) -> Described:
+    """Return the document in a text with what may become its keywords."""
+    return describe(document(text, path), Method(settings.engine, settings.ranking, settings.keywords))
+
+
+def briefing(text: str, path: str = "seed.txt", settings: Settings = SETTINGS) -> Briefing:
+    """Return the briefing of a collection of one text."""
+    return dossier({path: text}, settings=settings).briefings[0]
 
 
 def dossier(texts: Mapping[str, str], vocabulary: Vocabulary | None = None, settings: Settings = SETTINGS) -> Dossier:
     """Return the dossier of some texts by path."""
-    briefings = [briefing(text, path) for path, text in texts.items()]
-    return understand(briefings, vocabulary or Vocabulary(), settings, (), ())
+    found = [described(text, path, settings) for path, text in texts.items()]
+    return understand(found, vocabulary or Vocabulary(), settings, (), ())
 
 
 def make_folder(root: Path, seeds: Mapping[str, str | bytes], mkdocs: str = MKDOCS) -> Path:

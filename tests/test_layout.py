@@ -40,7 +40,10 @@ DOORS = {
     "selectolax": ["publish/gate.py"],
     "trafilatura": ["read/web/article.py"],
     "warcio": ["read/formats/warc.py"],
-    "yake": ["understand/engine.py"],
+    "Stemmer": ["understand/stems.py"],
+    "wordfreq": ["understand/background.py"],
+    "yake": ["understand/engine_yake.py"],
+    "yake_rust": ["understand/engine_rust.py"],
     "yaml": ["yaml_file.py"],
 }
 FILES = sorted(PACKAGE.rglob("*.py"))

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
-from generator.model import Briefing, Dossier, Problem, Topic, Unread
+from generator.model import Briefing, Described, Dossier, Problem, Topic, Unread
 from generator.settings import Settings
 from generator.text import fold
+from generator.understand.keywords import Method, with_keywords
 from generator.understand.relate import relate
 from generator.understand.stories import find_stories
 from generator.understand.topics import find_topics
@@ -12,7 +13,7 @@ from generator.understand.vocabulary import Vocabulary
 
 
 def understand(
-    briefings: Iterable[Briefing],
+    described: Sequence[Described],
     vocabulary: Vocabulary,
     settings: Settings,
     unread: Sequence[Unread],
@@ -21,13 +22,14 @@ def understand(
     """Return the dossier of a collection.
 
     Args:
-        briefings: In any order.
+        described: The documents with what may become their keywords, in any order.
         vocabulary: The editor's topics.
-        settings: Title, language and how many links.
+        settings: Title, language, how keywords are ranked, how many links.
         unread: Files that gave no briefing.
         problems: What reading has found so far.
     """
-    ordered = newest_first(briefings)
+    method = Method(settings.engine, settings.ranking, settings.keywords)
+    ordered = newest_first(with_keywords(described, method))
     topics = find_topics(ordered, vocabulary, settings.language)
     found = [*problems, *(problem for briefing in ordered for problem in briefing.document.problems)]
     return Dossier(
