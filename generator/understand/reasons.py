@@ -51,7 +51,8 @@ class Reasons:
             for id_ in (*topic.added, *(mention.briefing for mention in topic.mentions)):
                 self.mentions[places[id_]][number] += 1
         spread = Counter(number for own in self.mentions for number in own)
-        self._weights = [log((len(briefings) + 1) / spread[number]) for number in range(len(topics))]
+        # A topic may have its page for being broader than others, and no briefing.
+        self._weights = [log((len(briefings) + 1) / max(1, spread[number])) for number in range(len(topics))]
         order = sorted(range(len(texts.written)), key=lambda number: texts.written[number].swapcase())
         self._small_first = np.argsort(np.array(order, dtype=np.int32))
         self._spelling = functools.lru_cache(maxsize=1)(self._spell)  # asked for each link of a briefing in turn

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.model import Briefing, Mention, Problem, Topic
+from generator.model import Briefing, Mention, Problem, Sightings, Topic
 from generator.text import fold
 from generator.understand import editor
 from generator.understand.drafts import Draft, draft_topics
@@ -40,7 +40,9 @@ class _Tally:
     refused: frozenset[tuple[str, str]]
 
 
-def find_topics(briefings: Sequence[Briefing], vocabulary: Vocabulary, language: str) -> Index:
+def find_topics(
+    briefings: Sequence[Briefing], sightings: Sequence[Sightings], vocabulary: Vocabulary, language: str
+) -> Index:
     """Return the topics of a collection.
 
     `membership.py` says which earn a page. A topic to which an editor added a briefing has one, too, and so has one
@@ -48,10 +50,11 @@ def find_topics(briefings: Sequence[Briefing], vocabulary: Vocabulary, language:
 
     Args:
         briefings: The collection, in the order in which topics shall list it.
+        sightings: What was spotted in each briefing.
         vocabulary: The editor's topics and stops.
         language: The dossier's, for labels.
     """
-    drafts = draft_topics(briefings, vocabulary, language)
+    drafts = draft_topics(briefings, sightings, vocabulary, language)
     directory = editor.Directory(drafts.values())
     edits = editor.edits_of(briefings, directory)
     parents = editor.parents_of(vocabulary, directory)
