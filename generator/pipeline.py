@@ -1,5 +1,7 @@
 """The whole story on one screen: a folder of seeds becomes a Dossier, and that becomes pages."""
 
+from dataclasses import dataclass
+
 from generator.model import Dossier, Page
 from generator.prepare import Workshop, prepare
 from generator.read import find_seeds
@@ -9,7 +11,20 @@ from generator.understand import Vocabulary, understand
 from generator.understand.vocabulary import parse
 
 
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """A dossier, and what its editor says of topics."""
+
+    dossier: Dossier
+    vocabulary: Vocabulary
+
+
 def build_dossier(workshop: Workshop) -> Dossier:
+    """Return the dossier of `build_collection`."""
+    return build_collection(workshop).dossier
+
+
+def build_collection(workshop: Workshop) -> Collection:
     """Read every seed and understand them together.
 
     Raises:
@@ -21,7 +36,8 @@ def build_dossier(workshop: Workshop) -> Dossier:
     vocabulary = parse(found.vocabulary, f"{settings.seeds}/topics.yml") if found.vocabulary else Vocabulary()
     prepared = prepare(found.files, workshop)
     unread = sorted((*found.unread, *prepared.unread), key=lambda entry: entry.path)
-    return understand(prepared.described, vocabulary, settings, unread, found.problems)
+    dossier = understand(prepared.described, vocabulary, settings, unread, found.problems)
+    return Collection(dossier, vocabulary)
 
 
 def build_pages(dossier: Dossier, settings: Settings) -> tuple[Page, ...]:

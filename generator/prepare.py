@@ -38,6 +38,11 @@ class Workshop:
         """What earlier runs have left."""
         return Cache(self.root / ".cache" / "dossier")
 
+    @property
+    def memory(self) -> Cache:
+        """What was said to an editor that the answer refers to."""
+        return Cache(self.root / ".cache" / "said")
+
 
 @dataclass(frozen=True, slots=True)
 class Prepared:

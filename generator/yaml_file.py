@@ -4,7 +4,7 @@ Every scalar comes back as the text that was written: whether `2025-05` is a dat
 """
 
 import difflib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import yaml
@@ -21,7 +21,7 @@ class Place:
 
     Attributes:
         start: Its first sign.
-        end: Behind its last one, the bracket that closes a list or a mapping left out; `start` of a missing value.
+        end: Behind its last one; `start` of a missing value.
         column: Of the first sign, from 0; of a list in lines, that of its dashes.
         flow: Whether it is a list or a mapping in brackets.
     """
@@ -81,13 +81,15 @@ def _item(event: yaml.Event, source: _Source, depth: int) -> Item:
     if isinstance(event, yaml.ScalarEvent):
         return Item(line, event.value, place)
     if isinstance(event, yaml.SequenceStartEvent):
-        items = tuple(_item(item, source, depth + 1) for item in _until(yaml.SequenceEndEvent, source))
-        return Item(line, items, _ending(place, items))
+        items: list[Item] = []
+        while not isinstance(inner := next(source.events), yaml.SequenceEndEvent):
+            items.append(_item(inner, source, depth + 1))
+        return Item(line, tuple(items), _closed(place, items, inner))
     pairs: dict[str, Item] = {}
-    for event_ in _until(yaml.MappingEndEvent, source):
-        key = _key(event_, source, pairs)
+    while not isinstance(inner := next(source.events), yaml.MappingEndEvent):
+        key = _key(inner, source, pairs)
         pairs[key] = _item(next(source.events), source, depth + 1)
-    return Item(line, pairs, _ending(place, tuple(pairs.values())))
+    return Item(line, pairs, _closed(place, tuple(pairs.values()), inner))
 
 
 def _line(event: yaml.Event) -> int:
@@ -103,8 +105,10 @@ def _place(event: yaml.Event, text: str) -> Place:
     return Place(start.index, start.index + len(written), start.column, flow)
 
 
-def _ending(place: Place, items: tuple[Item, ...]) -> Place:
-    """Return the place of a list or a mapping, which ends where its last value does."""
+def _closed(place: Place, items: Sequence[Item], event: yaml.Event) -> Place:
+    """Return the place of a list or a mapping up to its bracket; without brackets, up to the end of its last value."""
+    if place.flow and event.end_mark:
+        return replace(place, end=event.end_mark.index)
     return replace(place, end=items[-1].place.end) if items else place
 
 
@@ -116,13 +120,6 @@ def _key(event: yaml.Event, source: _Source, taken: Mapping[str, Item]) -> str:
     if key in taken:
         raise YamlError(f"{name}:{line}: the key '{key}' stands here twice", hint="keep one of them")
     return key
-
-
-def _until(end: type[yaml.Event], source: _Source) -> Iterator[yaml.Event]:
-    for event in source.events:
-        if isinstance(event, end):
-            return
-        yield event
 
 
 def mapping(item: Item, name: str) -> Mapping[str, Item]:
@@ -169,9 +166,9 @@ def suggestion(word: str, known: Iterable[str]) -> str:
     return f"did you mean '{near[0]}'?" if near else f"known here: {', '.join(names[:_NAMED])}{more}"
 
 
-def inline(texts_: Iterable[str]) -> str:
-    """Return a list of texts as YAML in brackets, on one line, each in quotes where it must be."""
-    return yaml.safe_dump(list(texts_), allow_unicode=True, default_flow_style=True, width=10**9).strip()
+def inline(value: object) -> str:
+    """Return a text, or a list or a mapping of such, as YAML on one line that may also stand within brackets."""
+    return yaml.safe_dump([value], allow_unicode=True, default_flow_style=True, sort_keys=False, width=10**9)[1:-2]
 
 
 def dump(pairs: Mapping[str, object]) -> str:

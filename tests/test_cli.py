@@ -1,9 +1,11 @@
 """The command, as a user runs it: what it says and how it ends."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import click
 import pytest
 
 from generator.cli import main
@@ -96,9 +98,16 @@ def test_export_writes_the_machines_view_without_a_site(tmp_path: Path) -> None:
     assert tree(folder / "dossier") == {}
 
 
+def _commands(group: click.Group, path: str = "dossier") -> Iterator[tuple[str, click.Command]]:
+    for name, command in group.commands.items():
+        yield f"{path} {name}", command
+        if isinstance(command, click.Group):
+            yield from _commands(command, f"{path} {name}")
+
+
 def test_every_command_and_option_is_in_the_readme() -> None:
     readme = (ROOT / "README.md").read_text("utf-8")
-    for name, command in main.commands.items():
-        assert f"`dossier {name}" in readme
+    for name, command in _commands(main):
+        assert f"`{name}" in readme
         for option in [option for parameter in command.params for option in parameter.opts if option.startswith("--")]:
             assert option in readme

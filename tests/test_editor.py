@@ -1,5 +1,6 @@
 """What an editor says of topics: in topics.yml, and in the sidecar of a briefing."""
 
+import re
 from typing import Any
 
 import pytest
@@ -10,7 +11,9 @@ from generator.read import read, sidecar
 from generator.settings import Rules
 from generator.understand import describe, understand
 from generator.understand.vocabulary import parse
-from tests.helpers import METHOD, SETTINGS, cases, claim, described, dossier, seed
+from generator.understand.vocabulary.entries import KEYS
+from generator.understand.vocabulary.parse import SECTIONS
+from tests.helpers import METHOD, ROOT, SETTINGS, cases, claim, described, dossier, seed
 
 
 @pytest.mark.parametrize("case", cases("editor"), ids=claim)
@@ -80,6 +83,13 @@ def test_a_sidecar_that_is_wrong_about_topics_says_where(text: str, says: str) -
     with pytest.raises(YamlError) as caught:
         sidecar.parse(text, "a.yml")
     assert caught.value.message.startswith(says)
+
+
+def test_the_example_in_the_readme_has_every_key_and_can_be_read() -> None:
+    blocks = re.findall(r"```yaml\n(topics:.*?)```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL)
+    example = blocks[-1]
+    assert [key for key in (*SECTIONS, *KEYS) if f"{key}:" not in example] == []
+    assert [entry.id for entry in parse(example, "README.md").entries] == ["nato", "alliances", "samp-t"]
 
 
 def test_a_vocabulary_of_nothing_changes_nothing() -> None:

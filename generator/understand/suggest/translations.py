@@ -8,7 +8,7 @@ from generator.understand import encoder
 from generator.understand.suggest.pairs import Pair, in_briefings, may_merge, pair
 from generator.understand.suggest.subjects import Subject, Subjects
 
-_NEAR = 0.85  # cosine
+NEAR = 0.85  # cosine
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ def translations(subjects: Subjects) -> Iterator[Pair]:
         left, right = _called(subjects.topics, one), _called(subjects.topics, other)
         for match in nearest([called.text for called in left], [called.text for called in right]):
             here, there = left[match.left], right[match.right]
-            if may_merge(here.subject, there.subject):
+            if match.cosine >= NEAR and may_merge(here.subject, there.subject):
                 near = f"near in meaning, {match.cosine:.2f} of 1: {one} '{here.text}', {other} '{there.text}'"
                 where = f"{in_briefings(here.subject)}; {in_briefings(there.subject)}"
                 yield pair(here.subject, there.subject, match.cosine, near, where)
@@ -49,13 +49,12 @@ class Match:
 
 
 def nearest(left: Sequence[str], right: Sequence[str]) -> Iterator[Match]:
-    """Yield the texts of two lists that are each other's nearest, and near enough."""
+    """Yield the texts of two lists that are each other's nearest, however far they are."""
     if not left or not right:
         return
     cosines = (encoder.encode(left) @ encoder.encode(right).T).round(4)
     best = cosines.argmax(axis=1)
     best_back = cosines.argmax(axis=0)
     for here, there in enumerate(best):
-        cosine = round(float(cosines[here, there]), 2)
-        if best_back[there] == here and cosine >= _NEAR:
-            yield Match(here, int(there), cosine)
+        if best_back[there] == here:
+            yield Match(here, int(there), round(float(cosines[here, there]), 2))
