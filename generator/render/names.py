@@ -123,6 +123,11 @@ class Names:
         note = ", ".join(part for part in (self.date(briefing.document.date), language) if part)
         return Link(title(briefing), f"{folder}{briefing.id}.md", note)
 
+    def foreign(self, topic: Topic) -> str:
+        """Return the language of a topic that only one language has, if that is not the dossier's; else nothing."""
+        is_foreign = len(topic.forms) == 1 and self._language not in topic.forms
+        return ", ".join(language_name(code, self._language) for code in topic.forms) if is_foreign else ""
+
     def topic_link(self, id_: str, folder: str) -> Link:
         """Return the link to a topic in a folder, with the number of its briefings, or of those that but name it."""
         topic = self._topics[id_]

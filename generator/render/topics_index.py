@@ -68,7 +68,8 @@ def _link(topic: Topic, names: Names) -> Link:
     about = counted(len(topic.briefings), "briefing", "briefings") if topic.briefings or not topic.passing else ""
     passing = f"{len(topic.passing)} in passing" if topic.passing else ""
     counts = ", ".join(part for part in (about, passing) if part)
-    return Link(link.text, link.path, "; ".join(part for part in (counts, ", ".join(other_forms(topic))) if part))
+    notes = (counts, names.foreign(topic), ", ".join(other_forms(topic)))
+    return Link(link.text, link.path, "; ".join(note for note in notes if note))
 
 
 def _letter(label: str) -> str:

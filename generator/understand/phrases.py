@@ -10,6 +10,7 @@ from generator.model import Phrase
 from generator.text import fold, folded_words, word_list
 from generator.understand import names
 from generator.understand.engine import Proposal, function_words
+from generator.understand.nouns import determiners
 from generator.understand.places import LONGEST, Key, Line, Place, find_places, read_line
 from generator.understand.stems import stem
 from generator.understand.wholes import joined
@@ -80,19 +81,13 @@ def _is_noun(place: Place, language: str) -> bool:
         return False
     if word[0].isupper() and (place.before or language in names.NOUNS_HAVE_CAPITALS):
         return True
-    known = _determiners(language)
+    known = determiners(language)
     return not known or place.before in known
 
 
 @functools.cache
 def _preverbs(language: str) -> frozenset[str]:
     return frozenset(fold(word) for word in word_list("preverbs", language))
-
-
-@functools.cache
-def _determiners(language: str) -> frozenset[str]:
-    lists = ("articles", "determiners")
-    return frozenset(fold(word) for name in lists for word in word_list(name, language))
 
 
 def _whole_names(lines: Sequence[Line], language: str) -> frozenset[Key]:

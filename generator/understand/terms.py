@@ -8,12 +8,13 @@ from itertools import islice, product
 
 from generator.locales import measures
 from generator.model import Briefing, Document, Kind, Sightings, Subject
-from generator.text import Token, fold, tokens
+from generator.text import fold, tokens
 from generator.understand import names
 from generator.understand.background import rarity
 from generator.understand.engine import function_words
 from generator.understand.lowercase import Lowercase
 from generator.understand.membership import headline
+from generator.understand.nouns import determiners
 from generator.understand.stems import stem
 
 _LONGEST = 3  # words of a phrase
@@ -23,8 +24,35 @@ _IN_LEAD = 5  # times in the text, for what only the first paragraph names
 _COMMON = 3.7  # of the scale of rarity: a word that is one of 5,000 says nothing by itself
 _INFLECTED = 2  # letters by which forms of one word differ at the most; Snowball joins `lance` and `lancement`
 _MOST_FORMS = 50  # of a phrase; three words with three forms each have 27
+_HALF = 0.6  # of the places of a word; beside the same other word in more of them, it is half of a term
+_JOINTS = frozenset("-–_@/")  # what makes two words one
 _OF_PHRASES = 2  # briefings that are about a phrase; in fewer it is no more than a turn of one text
 _Key = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word, and the one before it, folded; empty where there is none."""
+
+    text: str
+    before: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a word or phrase stands.
+
+    Attributes:
+        key: Its stems.
+        form: As written.
+        before: The word before it, folded; empty where there is none.
+        beside: The stems of the words right beside it that could be part of a longer term.
+    """
+
+    key: _Key
+    form: str
+    before: str
+    beside: _Key
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,54 +114,66 @@ def subjects(document: Document) -> Iterator[Subject]:
     """Yield what a document is about: what stands in its headline and its text, or often and in its first paragraph."""
     language = document.language.code
     # A headline may have a capital on each word; those of them that the text writes small are no names.
-    title = {key for key, _ in _phrases(headline(document).lower(), language)}
-    lead = {key for block in document.blocks if block.anchor == "p1" for key, _ in _phrases(block.text, language)}
-    written: dict[_Key, Counter[str]] = defaultdict(Counter)
+    title = {place.key for place in _places(headline(document).lower(), language)}
+    lead = {place.key for block in document.blocks if block.anchor == "p1" for place in _places(block.text, language)}
+    found: dict[_Key, list[_Place]] = defaultdict(list)
     for block in document.blocks:
         if block.kind not in {Kind.CODE, Kind.HEADING}:
-            for key, form in _phrases(block.text, language):
-                written[key][form] += 1
+            for place in _places(block.text, language):
+                found[place.key].append(place)
     for key in sorted(title | lead):
-        common = len(key) == 1 and rarity(min(written[key], default=""), language) <= _COMMON
-        if written[key].total() >= (_IN_TITLE if key in title else _IN_LEAD) and not common:
-            yield Subject(key, tuple(sorted(written[key], key=lambda form: (-written[key][form], form))))
+        enough = len(found[key]) >= (_IN_TITLE if key in title else _IN_LEAD)
+        if enough and (len(key) > 1 or _is_strong(found[key], language)):
+            written = Counter(place.form for place in found[key])
+            yield Subject(key, tuple(sorted(written, key=lambda form: (-written[form], form))))
 
 
-def _phrases(text: str, language: str) -> Iterator[tuple[_Key, str]]:
-    """Yield the words and phrases of a text with their keys: stems, so that forms of one word share it."""
+def _is_strong(places: Sequence[_Place], language: str) -> bool:
+    """Say whether a single word says something: a noun, as far as that shows, and neither common nor half a term."""
+    known = determiners(language)
+    is_noun = not known or language in names.NOUNS_HAVE_CAPITALS or any(place.before in known for place in places)
+    beside = Counter(other for place in places for other in place.beside)
+    is_half = any(times > 1 and times >= _HALF * len(places) for times in beside.values())
+    return is_noun and not is_half and rarity(min(place.form for place in places), language) > _COMMON
+
+
+def _places(text: str, language: str) -> Iterator[_Place]:
+    """Yield the words and phrases of a text."""
     for run in _runs(text):
-        fine = [_may_end(part, language) for part in run]
+        fine = [_may_end(word.text, language) for word in run]
         for first in range(len(run)):
             for last in range(first, min(first + _LONGEST, len(run))) if fine[first] else ():
                 if fine[last]:
-                    words = [part.text for part in run[first : last + 1]]
-                    yield tuple(stem(word, language) for word in words), " ".join(words)
+                    forms = [word.text for word in run[first : last + 1]]
+                    key = tuple(stem(form, language) for form in forms)
+                    beside = [at for at in (first - 1, last + 1) if 0 <= at < len(run) and fine[at]]
+                    others = tuple(stem(run[at].text, language) for at in beside)
+                    yield _Place(key, " ".join(forms), run[first].before, others)
 
 
-def _runs(text: str) -> Iterator[list[Token]]:
+def _runs(text: str) -> Iterator[list[_Word]]:
     """Yield the runs of words with nothing but a space between them; half a compound (`porte-avions`) is no word."""
-    run: list[Token] = []
+    run: list[_Word] = []
+    before, end = "", 0
     for part in tokens(text):
-        bound = {text[part.start - 1 : part.start], text[part.end : part.end + 1]}
-        if run and text[run[-1].end : part.start] != " ":
+        if run and text[end : part.start] != " ":
             yield run
             run = []
-        if not bound & {"-", "–", "_", "@", "/"}:
-            run.append(part)
+        beside = {text[part.start - 1 : part.start], text[part.end : part.end + 1]}
+        if beside.isdisjoint(_JOINTS):
+            run.append(_Word(part.text, before))
+        before, end = fold(part.text), part.end
     if run:
         yield run
 
 
-def _may_end(part: Token, language: str) -> bool:
+def _may_end(word: str, language: str) -> bool:
     """Say whether a word may open or close a term: a word of some length, written small, with a meaning of its own."""
-    word, folded = part.text, fold(part.text)
     small = word.islower() or (language in names.NOUNS_HAVE_CAPITALS and word[1:].islower())
-    dull = (
-        folded in function_words(language)
-        or stem(word, language) in _measures(language)
-        or names.is_ordinary(word, language)
-    )
-    return small and len(word) >= _SHORTEST and word.isalpha() and not dull
+    if not small or len(word) < _SHORTEST or not word.isalpha():
+        return False
+    dull = fold(word) in function_words(language) or stem(word, language) in _measures(language)
+    return not dull and not names.is_ordinary(word, language)
 
 
 @functools.cache
