@@ -24,7 +24,9 @@ _LIBRARIES = (
     "markdown-it-py",
     "py3langid",
     "pypdfium2",
+    "pystemmer",
     "trafilatura",
+    "wordfreq",
     "yake",
 )
 _Kind = TypeVar("_Kind")

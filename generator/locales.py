@@ -6,10 +6,19 @@ from datetime import date
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
+from babel.numbers import get_currency_name
+from babel.units import format_unit
 
 from generator.model import Date, Precision
-from generator.text import fold, word_table
+from generator.text import fold, folded_words, word_table
 
+# What news measure by; what else CLDR has is hardly a word of a language.
+_CURRENCIES = ("CHF", "CNY", "EUR", "GBP", "INR", "JPY", "RUB", "TRY", "USD")
+_UNITS = (
+    "concentr-percent", "duration-day", "duration-hour", "duration-minute", "duration-month", "duration-second",
+    "duration-week", "duration-year", "length-foot", "length-kilometer", "length-meter", "length-mile",
+    "mass-kilogram", "mass-tonne", "temperature-celsius",
+)  # fmt: skip
 _NOT_PLACES = frozenset({"EZ", "QO", "XA", "XB", "ZZ"})  # the euro area, outlying Oceania, pseudo-locales, unknown
 
 
@@ -96,6 +105,22 @@ def calendar_words(language: str) -> frozenset[str]:
     widths = [context[width] for context in days.values() for width in ("wide", "abbreviated")]
     names = {fold(name).rstrip(".") for width in widths for name in width.values()}
     return frozenset(names | month_names(language).keys())
+
+
+@functools.cache
+def measures(language: str) -> frozenset[str]:
+    """Return what a language counts in, folded: millions, euros, per cent, kilometres, years, in one and in many."""
+    locale = _locale(language)
+    if locale is None:
+        return frozenset()
+    called = [format_unit(count, unit, locale=locale) for unit in _UNITS for count in (1, 2, 5)]
+    called += [get_currency_name(code, count, locale) for code in _CURRENCIES for count in (1, 2, 5)]
+    called += [
+        pattern.pattern
+        for plural in locale.compact_decimal_formats.get("long", {}).values()
+        for pattern in plural.values()
+    ]
+    return frozenset(word for name in called for word in folded_words(name) if word.isalpha())
 
 
 @functools.cache

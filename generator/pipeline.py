@@ -6,6 +6,7 @@ from generator.model import Dossier, Page
 from generator.prepare import Workshop, prepare
 from generator.read import find_seeds
 from generator.render import render
+from generator.settings import Settings
 from generator.understand import Vocabulary, understand
 from generator.understand.vocabulary import parse
 
@@ -27,7 +28,7 @@ def build_collection(workshop: Workshop) -> Collection:
     """Read every seed and understand them together.
 
     Raises:
-        SettingsError: There is no folder of seeds.
+        SettingsError: There is no folder of seeds, or the keyword engine is not installed.
         VocabularyError: `topics.yml` cannot be understood.
     """
     settings = workshop.settings
@@ -35,10 +36,10 @@ def build_collection(workshop: Workshop) -> Collection:
     vocabulary = parse(found.vocabulary, f"{settings.seeds}/topics.yml") if found.vocabulary else Vocabulary()
     prepared = prepare(found.files, workshop)
     unread = sorted((*found.unread, *prepared.unread), key=lambda entry: entry.path)
-    dossier = understand(prepared.briefings, vocabulary, settings, unread, found.problems)
+    dossier = understand(prepared.described, vocabulary, settings, unread, found.problems)
     return Collection(dossier, vocabulary)
 
 
-def build_pages(dossier: Dossier) -> tuple[Page, ...]:
+def build_pages(dossier: Dossier, settings: Settings) -> tuple[Page, ...]:
     """Return the pages of a dossier."""
-    return render(dossier)
+    return render(dossier, settings)

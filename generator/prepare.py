@@ -9,10 +9,10 @@ from typing import Generic, TypeVar
 
 from generator import cache
 from generator.cache import Cache
-from generator.model import Briefing, Document, Notice, Reading, SeedFile, Unread
+from generator.model import Described, Document, Notice, Reading, SeedFile, Sightings, Unread
 from generator.read import load, read, repeated
 from generator.settings import Rules, Settings
-from generator.understand import describe
+from generator.understand import Method, describe, require
 from generator.workers import Crew, Failure, run
 
 Progress = Callable[[str, int], AbstractContextManager[Callable[[], None]]]
@@ -46,9 +46,9 @@ class Workshop:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """The briefings of all seeds, and what could not be read."""
+    """The documents in all seeds, described, and what could not be read."""
 
-    briefings: tuple[Briefing, ...]
+    described: tuple[Described, ...]
     unread: tuple[Unread, ...]
 
 
@@ -80,8 +80,13 @@ class _Stage(Generic[_Task, _Result]):
 
 
 def prepare(files: Sequence[SeedFile], workshop: Workshop) -> Prepared:
-    """Return the briefings in some files; no file, however broken, stops the others."""
-    rules, keywords = workshop.settings.rules, workshop.settings.keywords
+    """Return the documents in some files, described; no file, however broken, stops the others.
+
+    Raises:
+        SettingsError: The engine is not installed.
+    """
+    rules, settings = workshop.settings.rules, workshop.settings
+    require(settings.engine)
     reading = _Stage("Reading seeds", partial(_read, workshop.seeds, rules), Reading, _unread, _reading_lasts)
     first = {reading_key(ToRead(file), rules): ToRead(file) for file in files}
     readings = _done(first, reading, workshop)
@@ -91,27 +96,28 @@ def prepare(files: Sequence[SeedFile], workshop: Workshop) -> Prepared:
     }
     readings |= _done(second, replace(reading, label="Reading again"), workshop)
     latest = {task.file.path: key for key, task in (first | second).items()}
-    tasks = {cache.key("briefings", key, keywords): readings[key] for key in latest.values()}
-    described = _done(tasks, _describing(keywords), workshop)
+    method = Method(settings.engine, settings.ranking, settings.keywords)
+    tasks = {cache.key("described", key, method): readings[key] for key in latest.values()}
+    described = _done(tasks, _describing(method), workshop)
     workshop.cache.keep_only((*first, *second, *tasks))
     return distinct(described.values())
 
 
-def _describing(most: int) -> _Stage[Reading, Prepared]:
-    return _Stage("Extracting keywords", partial(_describe, most), Prepared, _without_keywords, _briefings_last)
+def _describing(method: Method) -> _Stage[Reading, Prepared]:
+    return _Stage("Extracting keywords", partial(_describe, method), Prepared, _without_keywords, _prepared_lasts)
 
 
 def distinct(prepared: Iterable[Prepared]) -> Prepared:
     """Return all of it as one, by path; each address is left to the first that has it."""
     found = list(prepared)
-    briefings: dict[str, Briefing] = {}
+    by_id: dict[str, Described] = {}
     unread = [entry for part in found for entry in part.unread]
-    for briefing in sorted((b for part in found for b in part.briefings), key=lambda b: b.document.seed.path):
-        first = briefings.setdefault(briefing.id, briefing)
-        if first is not briefing:
-            why = f"it would share the address '{briefing.id}' with {first.document.seed.path}; rename one of the two"
-            unread.append(Unread(briefing.document.seed.path, why))
-    return Prepared(tuple(briefings.values()), tuple(sorted(unread, key=lambda entry: entry.path)))
+    for each in sorted((each for part in found for each in part.described), key=lambda each: each.document.seed.path):
+        id_, first = each.document.id, by_id.setdefault(each.document.id, each)
+        if first is not each:
+            why = f"it would share the address '{id_}' with {first.document.seed.path}; rename one of the two"
+            unread.append(Unread(each.document.seed.path, why))
+    return Prepared(tuple(by_id.values()), tuple(sorted(unread, key=lambda entry: entry.path)))
 
 
 def _done(tasks: Mapping[str, _Task], stage: _Stage[_Task, _Result], workshop: Workshop) -> dict[str, _Result]:
@@ -145,16 +151,16 @@ def _read(folder: Path, rules: Rules, task: ToRead) -> Reading:
         return _unread(task, f"it cannot be read: {error.strerror}; mend its permissions")
 
 
-def _describe(most: int, reading: Reading) -> Prepared:
-    return Prepared(tuple(describe(document, most) for document in reading.documents), reading.unread)
+def _describe(method: Method, reading: Reading) -> Prepared:
+    return Prepared(tuple(describe(document, method) for document in reading.documents), reading.unread)
 
 
 def _reading_lasts(reading: Reading) -> bool:
     return not reading.unread and not any(map(_is_early, reading.documents))
 
 
-def _briefings_last(prepared: Prepared) -> bool:
-    return not prepared.unread and not any(_is_early(briefing.document) for briefing in prepared.briefings)
+def _prepared_lasts(prepared: Prepared) -> bool:
+    return not prepared.unread and not any(_is_early(each.document) for each in prepared.described)
 
 
 def _is_early(document: Document) -> bool:
@@ -168,5 +174,7 @@ def _unread(task: ToRead, why: str) -> Reading:
 
 def _without_keywords(reading: Reading, why: str) -> Prepared:
     """Keep documents whose keywords could not be extracted; their pages say so."""
-    notice = Notice("keywords-skipped", f"Keywords were not extracted: {why}.")
-    return Prepared(tuple(Briefing(document, (), (notice,)) for document in reading.documents), reading.unread)
+    notice = Notice("keywords-skipped", f"Keywords and names were not extracted: {why}.")
+    nothing = Sightings((), ())
+    described = (Described(document, (), (), nothing, (notice,)) for document in reading.documents)
+    return Prepared(tuple(described), reading.unread)

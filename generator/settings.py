@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
+from enum import StrEnum
 from pathlib import PurePath
 from types import MappingProxyType
 from typing import TypeVar
@@ -31,6 +32,21 @@ FIELDS = MappingProxyType({
     "id": ("id", "guid", "uuid", "_id"),
 })  # fmt: skip
 _T = TypeVar("_T")
+
+
+class Engine(StrEnum):
+    """What proposes keywords."""
+
+    YAKE = "yake"
+    YAKE_RUST = "yake-rust"
+
+
+class Ranking(StrEnum):
+    """What orders them: a profile of `understand/ranking.py`."""
+
+    NEWS = "news"
+    ABSTRACTS = "abstracts"
+    PLAIN = "plain"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +94,10 @@ class Settings:
         language: The dossier's own, for labels and dates.
         rules: How seeds are read.
         keywords: How many a briefing has at the most.
+        engine: What proposes them.
+        ranking: What orders them.
         related: How many links a briefing has at the most.
+        inline_links: Whether the text of a briefing links to the topics that it names.
         workers: Processes that read seeds; 0 is one for each processor.
         directory_urls: `use_directory_urls` of mkdocs.yml: whether a page is a folder of its own.
     """
@@ -89,7 +108,10 @@ class Settings:
     language: str
     rules: Rules
     keywords: int
+    engine: Engine
+    ranking: Ranking
     related: int
+    inline_links: bool
     workers: int
     directory_urls: bool
 
@@ -101,7 +123,10 @@ class Settings:
         return "" if bare == "index" else f"{bare.removesuffix('/index')}/"
 
 
-KEYS = ("seeds", "language", "languages", "keywords", "related", "workers", "limits", "fields")
+KEYS = (
+    "seeds", "language", "languages", "keywords", "engine", "ranking", "related", "inline_links", "workers", "limits",
+    "fields",
+)  # fmt: skip
 
 
 def settings_from(block: Mapping[str, object], *, title: str, description: str, directory_urls: bool) -> Settings:
@@ -132,7 +157,10 @@ def settings_from(block: Mapping[str, object], *, title: str, description: str, 
         language=language,
         rules=Rules(_languages(block), _limits(block), _fields(block)),
         keywords=_count(block, "keywords", 20),
+        engine=Engine(_choice(block, "engine", Engine)),
+        ranking=Ranking(_choice(block, "ranking", Ranking)),
         related=_count(block, "related", 5),
+        inline_links=_value(block, "inline_links", bool, default=True),
         workers=_count(block, "workers", 0),
         directory_urls=directory_urls,
     )
@@ -171,8 +199,16 @@ def _fields(block: Mapping[str, object]) -> Mapping[str, tuple[str, ...]]:
 def _value(block: Mapping[str, object], key: str, kind: type[_T], default: _T) -> _T:
     value = block.get(key, default)
     if not isinstance(value, kind):
-        words = {list: "a list", str: "a text", int: "a number", dict: "a mapping"}
+        words = {list: "a list", str: "a text", int: "a number", dict: "a mapping", bool: "true or false"}
         raise SettingsError(f"mkdocs.yml: 'dossier: {key}' is {value!r}", hint=f"it takes {words[kind]}")
+    return value
+
+
+def _choice(block: Mapping[str, object], key: str, choices: type[StrEnum]) -> str:
+    """Return which of some names a setting has; the first where it is not given."""
+    known = [str(choice) for choice in choices]
+    value = _value(block, key, str, known[0])
+    _check(value in known, key, value, f"use {', '.join(known[:-1])} or {known[-1]}")
     return value
 
 

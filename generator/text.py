@@ -68,6 +68,11 @@ def tokens(text: str) -> tuple[Token, ...]:
     return tuple(Token(match[0], match.start(), match.end()) for match in _WORD.finditer(text))
 
 
+def words(text: str) -> list[str]:
+    """Return the words in order, as written."""
+    return _WORD.findall(text)
+
+
 def remembered(function: Callable[[str, *_Rest], _Result]) -> Callable[[str, *_Rest], _Result]:
     """Keep what a function of a line returned, since several rules ask the same of it, until `forget` is called.
 
@@ -92,7 +97,7 @@ def forget() -> None:
 @remembered
 def folded_words(text: str) -> tuple[str, ...]:
     """Return the words in order, folded."""
-    return tuple(map(fold, _WORD.findall(text)))
+    return tuple(map(fold, words(text)))
 
 
 def count_words(text: str) -> int:

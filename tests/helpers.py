@@ -11,15 +11,16 @@ import yaml
 from click.testing import CliRunner
 
 from generator.cli import main
-from generator.model import Briefing, Corrections, Document, Dossier, Seed
+from generator.model import Briefing, Corrections, Described, Document, Dossier, Seed
 from generator.read import read
 from generator.settings import Rules, Settings, settings_from
-from generator.understand import Vocabulary, describe, understand
+from generator.understand import Method, Vocabulary, describe, understand
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent
 MKDOCS = "site_name: A small dossier\ndocs_dir: dossier\nplugins: [dossier]\n"
 SETTINGS = settings_from({}, title="A small dossier", description="", directory_urls=True)
+METHOD = Method(SETTINGS.engine, SETTINGS.ranking, SETTINGS.keywords)
 
 
 def cases(name: str) -> list[dict[str, Any]]:
@@ -46,15 +47,23 @@ def document(text: str | bytes, path: str = "seed.txt", corrections: Corrections
     return found.documents[0]
 
 
-def briefing(text: str, path: str = "seed.txt", corrections: Corrections | None = None) -> Briefing:
-    """Return the briefing in a text."""
-    return describe(document(text, path, corrections), SETTINGS.keywords)
+def described(
+    text: str, path: str = "seed.txt", corrections: Corrections | None = None, settings: Settings = SETTINGS
+) -> Described:
+    """Return the document in a text with what may become its keywords."""
+    method = Method(settings.engine, settings.ranking, settings.keywords)
+    return describe(document(text, path, corrections), method)
+
+
+def briefing(text: str, path: str = "seed.txt", settings: Settings = SETTINGS) -> Briefing:
+    """Return the briefing of a collection of one text."""
+    return dossier({path: text}, settings=settings).briefings[0]
 
 
 def dossier(texts: Mapping[str, str], vocabulary: Vocabulary | None = None, settings: Settings = SETTINGS) -> Dossier:
     """Return the dossier of some texts by path."""
-    briefings = [briefing(text, path) for path, text in texts.items()]
-    return understand(briefings, vocabulary or Vocabulary(), settings, (), ())
+    found = [described(text, path, settings=settings) for path, text in texts.items()]
+    return understand(found, vocabulary or Vocabulary(), settings, (), ())
 
 
 def make_folder(root: Path, seeds: Mapping[str, str | bytes], mkdocs: str = MKDOCS) -> Path:

@@ -27,8 +27,8 @@ def test_topics_are_listed_with_most_briefings_first_and_in_columns(folder: Path
     assert run(folder, "topics").out.splitlines() == [
         "topic     id        origin  briefings  passing  mentions  forms",
         "WFU       wfu       found           4        0         8  en WFU",
-        "Mombassa  mombassa  found           3        0         5  en Mombassa",
-        "Mombasa   mombasa   found           2        0         3  en Mombasa",
+        "Mombassa  mombassa  found           2        1         5  en Mombassa",
+        "Mombasa   mombasa   found           1        1         3  en Mombasa",
         "3 topics of 4 briefings",
     ]
 
@@ -118,7 +118,7 @@ def test_an_added_topic_is_explained_and_a_broader_one_without_briefings_has_a_p
     (folder / "seeds/topics.yml").write_text(TOPICS)
     (folder / "seeds/b.yml").write_text("topics:\n  add: [Food]\n  remove: [Mombassa]\n")
     told = run(folder, "explain", "b.txt").out
-    assert "  Food  [vocabulary, 1 briefing]  added by the editor" in told
+    assert "  Food  [vocabulary, 1 briefing, added by the editor]" in told
     assert "  Mombassa  [found" not in told
     (folder / "seeds/b.yml").unlink()
     assert run(folder, "generate", "--strict").code == 0

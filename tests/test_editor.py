@@ -6,14 +6,14 @@ from typing import Any
 import pytest
 
 from generator.errors import YamlError
-from generator.model import Briefing, Dossier, Seed, Topic
+from generator.model import Described, Dossier, Seed, Topic
 from generator.read import read, sidecar
 from generator.settings import Rules
 from generator.understand import describe, understand
 from generator.understand.vocabulary import parse
 from generator.understand.vocabulary.entries import KEYS
 from generator.understand.vocabulary.parse import SECTIONS
-from tests.helpers import ROOT, SETTINGS, briefing, cases, claim, dossier, seed
+from tests.helpers import METHOD, ROOT, SETTINGS, cases, claim, described, dossier, seed
 
 
 @pytest.mark.parametrize("case", cases("editor"), ids=claim)
@@ -29,8 +29,8 @@ def test_the_editor_wins(case: dict[str, Any]) -> None:
 def _dossier(case: dict[str, Any]) -> Dossier:
     vocabulary = parse(case.get("vocabulary", ""), "seeds/topics.yml")
     sidecars = {f"{name}.txt": sidecar.parse(text, f"{name}.yml") for name, text in case.get("sidecars", {}).items()}
-    briefings = [briefing(text, path, sidecars.get(path)) for path, text in case["texts"].items()]
-    return understand(briefings, vocabulary, SETTINGS, (), ())
+    found = [described(text, path, sidecars.get(path)) for path, text in case["texts"].items()]
+    return understand(found, vocabulary, SETTINGS, (), ())
 
 
 def _line(topic: Topic) -> str:
@@ -46,10 +46,10 @@ BOX = MAIL.format("One", 1, "They flew to Norway in May and stayed there.") + MA
 )
 
 
-def _box(corrections: str) -> list[Briefing]:
+def _box(corrections: str) -> list[Described]:
     parsed = sidecar.parse(corrections, "box.yml")
     found = read(Seed("box.mbox", BOX.encode(), parsed), Rules())
-    return [describe(document, SETTINGS.keywords) for document in found.documents]
+    return [describe(document, METHOD) for document in found.documents]
 
 
 def test_topics_of_a_mailbox_are_for_all_of_its_mails_and_those_of_one_mail_for_that() -> None:

@@ -24,7 +24,7 @@ def seeds() -> dict[str, str]:
     """Return a text, corrections and a web page for each payload, and one file that is named after it."""
     texts = {}
     for number, payload in enumerate(PAYLOADS):
-        texts[f"body{number}.txt"] = f"{HERRING}\n\n{payload}\n\n{HERRING} It may rise."
+        texts[f"body{number}.txt"] = f"{HERRING}\n\n{payload}\n\n{HERRING} {payload}Portugal{payload} Kenya."
         texts[f"facts{number}.txt"] = HERRING
         texts[f"facts{number}.yml"] = yaml.safe_dump(dict.fromkeys(FACTS, payload))
         shown = html.escape(payload)
@@ -66,7 +66,17 @@ def test_a_payload_shows_as_itself_on_the_site(site: Path, briefings: dict[str, 
     for kind in ("body", "facts", "cells"):
         suffix = ".html" if kind == "cells" else ".txt"
         assert payload in seen(site, briefings[f"{kind}{number}{suffix}"])
+    assert f"{payload}Portugal{payload} Kenya." in seen(site, briefings[f"body{number}.txt"])
     assert briefings[f"facts{number}.txt"]["title"]["text"] == payload
+
+
+def test_a_topic_between_payloads_is_linked(site: Path, briefings: dict[str, Any]) -> None:
+    """It is no name where letters touch it, and no link where an address does."""
+    marks = [n for n, text in enumerate(PAYLOADS) if not (text[0].isalnum() or text[-1].isalnum() or "://" in text)]
+    htmls = [(site / briefings[f"body{number}.txt"]["url"] / "index.html").read_text("utf-8") for number in marks]
+    # Once among the topics of the page, and once in its text.
+    assert [html.count('<a href="../../topics/portugal/">Portugal</a>') for html in htmls] == [2] * len(marks)
+    assert len(marks) > len(PAYLOADS) / 4
 
 
 def test_no_payload_reads_a_file_of_the_builder(site: Path) -> None:

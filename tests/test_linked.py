@@ -1,5 +1,6 @@
 """Links of a seed in the pages: live, where they stood, and with nothing else alive beside them."""
 
+import string
 from typing import Any
 
 import pytest
@@ -7,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model import Block, Hyperlink, Kind
-from generator.render import linked
-from generator.render.linked import Line
+from generator.render import escape, linked
+from generator.render.linked import Line, Live
 from tests.helpers import cases, claim
 from tests.test_escape import HARMLESS, Read, commonmark, python_markdown, squeezed
 
@@ -22,7 +23,7 @@ def seen_by_readers(markdown: str) -> list[Read]:
 @pytest.mark.parametrize("case", cases("hostile"), ids=claim)
 def test_a_hostile_text_of_a_link_shows_as_itself(case: dict[str, Any]) -> None:
     words = squeezed(case["text"])
-    line = Line(f"See {words} there.", (Hyperlink(4, 4 + len(words), URL),))
+    line = Line(f"See {words} there.", (Live(4, 4 + len(words), escape.target(URL)),))
     table = f"| a | b |\n| --- | --- |\n| x | {linked.cell(line)} |"
     for seen in [*seen_by_readers(linked.text(line)), *seen_by_readers(table)]:
         assert squeezed(seen.text).endswith(f"See {words} there.")
@@ -36,7 +37,7 @@ def test_a_hostile_text_of_a_link_shows_as_itself(case: dict[str, Any]) -> None:
 )
 def test_any_text_with_a_link_comes_back_as_it_was(text: str, places: tuple[int, int]) -> None:
     start, end = min(*places, len(text)), min(max(places), len(text))
-    shown = linked.text(Line(text, (Hyperlink(start, end, "https://example.org/"),)))
+    shown = linked.text(Line(text, (Live(start, end, escape.target("https://example.org/")),)))
     for seen in seen_by_readers(f"Before.\n\n<a id='p1'></a>{shown}\n\nAfter."):
         # A link that opens or ends with a space may move it over its edge: only what a reader sees must agree.
         assert seen.text.split() == ["Before.", *text.split(), "After."] or squeezed(seen.text).replace(
@@ -44,16 +45,37 @@ def test_any_text_with_a_link_comes_back_as_it_was(text: str, places: tuple[int,
         ) == f"Before.{text}After.".replace(" ", "")
 
 
+BEFORE = [*string.punctuation, "x!", "\\!", "!!!", "*!", "![", "[!", "{!", "_!"]
+AFTER = [*string.punctuation, "(x)", "[x]", "[]", ": http://x", "{onclick=x}", "{ onclick=x }", "{:.x}"]
+
+
+@pytest.mark.parametrize("before", BEFORE)
+def test_no_sign_around_a_link_makes_more_of_it(before: str) -> None:
+    for after in AFTER:
+        shows_as_itself(before, after)
+
+
+def shows_as_itself(before: str, after: str) -> None:
+    place = Live(len(before), len(before) + 2, escape.target("https://example.org/"))
+    line = Line(f"{before}ab{after}", (place,))
+    table = f"| a | b |\n| --- | --- |\n| x | {linked.cell(line)} |"
+    for seen in [*seen_by_readers(linked.text(line)), *seen_by_readers(table)]:
+        assert seen.text.replace(" ", "").strip().endswith(f"{before}ab{after}".replace(" ", ""))
+        assert seen.tags <= HARMLESS
+        assert seen.attributes == {"href=https://example.org/"}
+
+
 @pytest.mark.parametrize("url", ["javascript:x()", "data:text/html,x", "//evil.example", "file:///etc/passwd", ""])
 def test_an_address_that_no_page_may_lead_to_leaves_the_text(url: str) -> None:
-    assert linked.text(Line("See there.", (Hyperlink(4, 9, url),))) == "See there."
+    block = Block(Kind.PARAGRAPH, "See there.", "p1", links=(Hyperlink(4, 9, url),))
+    assert [linked.text(line) for line in linked.lines(linked.passage(block, ()))] == ["See there."]
 
 
 def test_each_item_of_a_list_has_its_own_links() -> None:
     block = Block(Kind.LIST, "one two\nthree", "p1", items=("one two", "three"), links=(
         Hyperlink(4, 7, "https://a.example"), Hyperlink(8, 13, "https://b.example"),
     ))  # fmt: skip
-    assert [linked.text(line) for line in linked.lines(block)] == [
+    assert [linked.text(line) for line in linked.lines(linked.passage(block, ()))] == [
         "one [two](<https://a.example>)",
         "[three](<https://b.example>)",
     ]
@@ -70,4 +92,4 @@ def test_each_item_of_a_list_has_its_own_links() -> None:
 )
 def test_a_list_that_counts_up_is_a_numbered_one(items: tuple[str, ...], numbered: list[str]) -> None:
     block = Block(Kind.LIST, "\n".join(items), "p1", items=items)
-    assert [line.text for line in linked.numbers(block)] == numbered
+    assert [line.text for line in linked.numbers(linked.passage(block, ()))] == numbered

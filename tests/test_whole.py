@@ -2,6 +2,7 @@
 
 import html
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +12,7 @@ from hypothesis import strategies as st
 
 from generator.export import machine_view
 from generator.text import folded_words
-from generator.understand import Vocabulary, describe, understand
-from tests.helpers import HERE, ROOT, SETTINGS, document
+from tests.helpers import HERE, ROOT, SETTINGS, dossier
 
 LINES = st.sampled_from([
     "Menu", "Search", "date 2025-05", "Herring dearer than ever", "By Kari Nordmann", "3 May 2025 14:05", "Views: 12",
@@ -28,8 +28,8 @@ NAMES = {"anchor", "kind", "reason", "after", "origin", "precision"}  # of our o
 
 def kept(text: str, path: str) -> set[str]:
     """Return the folded words that the machine's view of a document holds."""
-    dossier = understand([describe(document(text, path), 0)], Vocabulary(), SETTINGS, (), ())
-    view: dict[str, Any] = json.loads(machine_view(dossier, SETTINGS))["briefings"][0]
+    settings = replace(SETTINGS, keywords=0)
+    view: dict[str, Any] = json.loads(machine_view(dossier({path: text}, settings=settings), settings))["briefings"][0]
     own = {key: view[key] for key in ("blocks", "set_aside", "title", "date", "source", "author", "link")}
     return {word for value in strings(own) for word in folded_words(value)}
 

@@ -55,7 +55,7 @@ def generate(context: click.Context, config_file: Path, *, check: bool, strict: 
     site = open_site(config_file, strict=strict)
     dossier = build_dossier(site.workshop)
     wrong = warn(dossier, site)
-    pages = build_pages(dossier)
+    pages = build_pages(dossier, site.workshop.settings)
     changes = compare(pages, site.pages) if check else write(pages, site.pages)
     for path in changes.stale if check else ():
         click.echo(f"stale: {site.pages.name}/{path}")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.model import Briefing, Document, Dossier
+from generator.model import Briefing, Document, Dossier, Topic
 from generator.text import counted
 
 _WIDTH = 100  # characters of a text that are shown
@@ -54,21 +54,36 @@ def _keywords(briefing: Briefing) -> Iterator[str]:
 def _links(briefing: Briefing, dossier: Dossier) -> Iterator[str]:
     yield "\ntopics (what they rest on; where this briefing names them)"
     for topic in dossier.topics:
-        places = [f"{mention.form} {mention.anchor}" for mention in topic.mentions if mention.briefing == briefing.id]
-        places += ["added by the editor"] if briefing.id in topic.added else []
-        if places:
+        here = [mention for mention in topic.mentions if mention.briefing == briefing.id]
+        places = [f"{mention.form} {mention.anchor or 'headline'}" for mention in here]
+        how = _how(briefing.id, topic)
+        if places or how:
             count = counted(len(topic.briefings), "briefing", "briefings")
-            yield f"  {topic.label}  [{topic.origin}, {count}]  {', '.join(places)}"
+            basis = ", ".join(part for part in (topic.origin, count, how) if part)
+            yield f"  {topic.label}  [{basis}]  {', '.join(places)}".rstrip()
     labels = {topic.id: topic.label for topic in dossier.topics}
-    yield "\nrelated"
-    for link in dossier.related[briefing.id]:
-        topics, terms = (
-            ", ".join(labels[topic] for topic in link.topics) or "no topic",
-            ", ".join(link.terms) or "no keyword",
-        )
-        yield f"  {link.id}  {link.score:.2f}  both on {topics}; share {terms}"
-    for story in dossier.same_story[briefing.id]:
-        yield f"  {story.id}  same story: {story.share:.0%} of the shorter text stands in both"
+    for name, links in (("related", dossier.related), ("in other languages", dossier.elsewhere)):
+        yield f"\n{name}"
+        for link in links[briefing.id]:
+            topics = ", ".join(labels[topic] for topic in link.topics) or "no topic"
+            yield f"  {link.id}  {link.score:.2f}  both on {topics}; share {', '.join(link.terms) or 'no keyword'}"
+    yield from _story(briefing, dossier)
+
+
+def _how(briefing: str, topic: Topic) -> str:
+    """Return how a briefing comes to a topic, where that is not by what it says of it."""
+    if briefing in topic.added:
+        return "added by the editor"
+    return "in passing" if briefing in topic.passing else ""
+
+
+def _story(briefing: Briefing, dossier: Dossier) -> Iterator[str]:
+    yield "\nsame story"
+    for same in dossier.same_story[briefing.id]:
+        yield f"  {same.id}  {same.share:.0%} of the shorter text stands in both"
+    for story in dossier.stories:
+        if briefing.id in story.briefings:
+            yield f"  the earliest first: {', '.join(story.briefings)}"
 
 
 def _short(text: str) -> str:

@@ -1,40 +1,57 @@
 """dossier.json: everything the pages say, for programs. Its form is the one in ARCHITECTURE.md, schema 1."""
 
 import json
-from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
-from generator.model import Block, Briefing, Document, Dossier, Fact, Kind, Mention, Topic
+from generator.model import Block, Briefing, Document, Dossier, Fact, Kind, Related, Topic
 from generator.settings import Settings
 
 SCHEMA = 1
 Json = dict[str, object]
 
 
+@dataclass(frozen=True, slots=True)
+class _Topics:
+    """What a briefing is about, and where it names which topic; both in the dossier's order of topics."""
+
+    about: list[str] = field(default_factory=list)
+    mentions: list[Json] = field(default_factory=list)
+
+
 def machine_view(dossier: Dossier, settings: Settings) -> str:
     """Return a dossier as JSON: UTF-8, indented by one, briefings newest first, a line end at the close."""
-    mentions = _mentions(dossier)
+    topics = _topics(dossier)
     view = {
         "schema": SCHEMA,
         "title": dossier.title,
         "language": dossier.language,
-        "briefings": [_briefing(briefing, dossier, mentions[briefing.id], settings) for briefing in dossier.briefings],
+        "briefings": [_briefing(briefing, dossier, topics[briefing.id], settings) for briefing in dossier.briefings],
         "topics": [_topic(topic) for topic in dossier.topics],
+        "stories": [{"briefings": list(story.briefings)} for story in dossier.stories],
         "unread": [{"path": unread.path, "reason": unread.reason} for unread in dossier.unread],
     }
     return json.dumps(view, ensure_ascii=False, indent=1) + "\n"
 
 
-def _mentions(dossier: Dossier) -> Mapping[str, dict[str, list[Mention]]]:
-    """Return the mentions by briefing and topic, topics in the dossier's order."""
-    found: dict[str, dict[str, list[Mention]]] = defaultdict(dict)
+def _topics(dossier: Dossier) -> Mapping[str, _Topics]:
+    """Return the topics by briefing."""
+    found = {briefing.id: _Topics() for briefing in dossier.briefings}
     for topic in dossier.topics:
+        for id_ in topic.briefings:
+            found[id_].about.append(topic.id)
         for mention in topic.mentions:
-            found[mention.briefing].setdefault(topic.id, []).append(mention)
+            place: Json = {
+                "topic": topic.id,
+                "anchor": mention.anchor or None,
+                "start": mention.start,
+                "form": mention.form,
+            }
+            found[mention.briefing].mentions.append(place)
     return found
 
 
-def _briefing(briefing: Briefing, dossier: Dossier, mentions: Mapping[str, list[Mention]], settings: Settings) -> Json:
+def _briefing(briefing: Briefing, dossier: Dossier, topics: _Topics, settings: Settings) -> Json:
     document = briefing.document
     return {
         "id": briefing.id,
@@ -46,19 +63,13 @@ def _briefing(briefing: Briefing, dossier: Dossier, mentions: Mapping[str, list[
             {"text": line.text, "reason": line.reason, "after": line.after or None} for line in document.set_aside
         ],
         "keywords": [{"text": word.text, "score": word.score, "count": word.count} for word in briefing.keywords],
-        "topics": list(mentions),
-        "mentions": [
-            {"topic": topic, "anchor": mention.anchor, "form": mention.form}
-            for topic, found in mentions.items()
-            for mention in found
-        ],
+        "topics": topics.about,
+        "mentions": topics.mentions,
         "dates_mentioned": [
             {"text": date.text, "value": date.value, "anchor": date.anchor} for date in document.dates_mentioned
         ],
-        "related": [
-            {"id": link.id, "score": link.score, "topics": list(link.topics), "terms": list(link.terms)}
-            for link in dossier.related[briefing.id]
-        ],
+        "related": _related(dossier.related[briefing.id]),
+        "elsewhere": _related(dossier.elsewhere[briefing.id]),
         "same_story": [{"id": story.id, "share": story.share} for story in dossier.same_story[briefing.id]],
         "notices": [{"code": notice.code, "text": notice.text} for notice in (*document.notices, *briefing.notices)],
     }
@@ -85,6 +96,12 @@ def _described(document: Document) -> Json:
     }
 
 
+def _related(links: Iterable[Related]) -> list[Json]:
+    return [
+        {"id": link.id, "score": link.score, "topics": list(link.topics), "terms": list(link.terms)} for link in links
+    ]
+
+
 def _fact(fact: Fact) -> Json:
     return {"text": fact.text, "origin": fact.origin}
 
@@ -109,6 +126,10 @@ def _topic(topic: Topic) -> Json:
         "labels": dict(topic.labels),
         "forms": {language: list(forms) for language, forms in topic.forms.items()},
         "origin": topic.origin,
+        "parent": topic.parent or None,
+        "note": topic.note,
         "briefings": list(topic.briefings),
+        "added": list(topic.added),
+        "passing": list(topic.passing),
         "related": list(topic.related),
     }

@@ -1,15 +1,17 @@
 """Every value that passes between the stages: frozen, and complete from the moment it exists.
 
-The way of the data: Seed, Document, Briefing, Dossier, Page.
+The way of the data: Seed, Document, Described, Briefing, Dossier, Page.
 Codes of languages are ISO 639-1 (`en`); codes of countries are ISO 3166-1 alpha-2 (`TR`).
 """
 
 from generator.model.collection import (
     Briefing,
+    Described,
     Dossier,
     Keyword,
     Mention,
     Page,
+    Phrase,
     Related,
     SameStory,
     Story,
@@ -33,6 +35,7 @@ from generator.model.documents import (
     SetAside,
 )
 from generator.model.seeds import Corrections, NamedTopic, Notice, Problem, Seed, SeedFile, TopicEdits, Unread
+from generator.model.sightings import Name, Sightings, Subject
 from generator.model.suggestions import Side, SuggestedMerge, SuggestedStop, Suggestion
 
 __all__ = [
@@ -40,6 +43,7 @@ __all__ = [
     "Briefing",
     "Corrections",
     "Date",
+    "Described",
     "Document",
     "Dossier",
     "Encoding",
@@ -50,10 +54,12 @@ __all__ = [
     "Language",
     "Mention",
     "MentionedDate",
+    "Name",
     "NamedTopic",
     "Notice",
     "Origin",
     "Page",
+    "Phrase",
     "Precision",
     "Problem",
     "Reading",
@@ -64,7 +70,9 @@ __all__ = [
     "SeedFile",
     "SetAside",
     "Side",
+    "Sightings",
     "Story",
+    "Subject",
     "SuggestedMerge",
     "SuggestedStop",
     "Suggestion",

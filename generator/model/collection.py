@@ -6,15 +6,72 @@ from enum import StrEnum
 
 from generator.model.documents import Document
 from generator.model.seeds import Notice, Problem, Unread
+from generator.model.sightings import Sightings
 
 
 @dataclass(frozen=True, slots=True)
 class Keyword:
-    """A phrase that says what a document is about; the lower the score, the better (YAKE's scale)."""
+    """A phrase that says what a document is about.
+
+    Attributes:
+        text: As it stands in the text.
+        score: Its weight beside that of the document's best keyword, which has 1.
+        count: How often it stands there, in whatever case and accents.
+    """
 
     text: str
     score: float
     count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase that may become a keyword, with the evidence for it.
+
+    Attributes:
+        text: As it is written most often.
+        stems: Of its words, folded; what its forms share.
+        count: How often the text stands in the document, in whatever case and accents.
+        frequency: How often any of its forms does, and what is short for it.
+        first: How many words stand before the first of them.
+        rarities: Of its words in the language at large: negative decimal logarithms of their shares.
+        is_name: Whether capitals say so.
+        is_bare: Whether it is a single word that never stands behind a determiner: hardly a noun.
+        is_verb: Whether it is bare, and stands behind an auxiliary, a pronoun or a negation.
+        in_headline: Whether the document's headline has it too.
+        score: The engine's; the lower, the more it says.
+    """
+
+    text: str
+    stems: tuple[str, ...]
+    count: int
+    frequency: int
+    first: int
+    rarities: tuple[float, ...]
+    is_name: bool
+    is_bare: bool
+    is_verb: bool
+    in_headline: bool
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """A document and the phrases that may become its keywords, which depends on the collection.
+
+    Attributes:
+        document: The document.
+        phrases: In the order of their texts.
+        stems: Of its telling words, each once and in order: what makes a word common in a collection.
+        sightings: The names in it, and the words that it is about: what may become a topic.
+        notices: Why there are no phrases, where there are none.
+    """
+
+    document: Document
+    phrases: tuple[Phrase, ...]
+    stems: tuple[str, ...]
+    sightings: Sightings
+    notices: tuple[Notice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +94,8 @@ class Mention:
 
     Attributes:
         briefing: Its id.
-        anchor: The block.
-        start: Where the form stands in the block's text.
+        anchor: The block; empty for the headline.
+        start: Where the form stands in the block's text, or in the headline.
         form: As written there.
         sentence: The one around it.
         at: Where the form stands in the sentence.
@@ -95,12 +152,21 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """A link to another briefing and its reasons; `score` runs from 0 to 1."""
+    """A link to another briefing and its reasons.
+
+    Attributes:
+        id: The other briefing.
+        score: How much of what the two say is shared, 0 to 1.
+        topics: The ids of those that both speak of, the most telling first.
+        terms: Words and phrases that stand in both texts, the most telling first; none across languages.
+        likeness: The cosine of the two texts for the sentence encoder; 0 where it was not asked or sees too little.
+    """
 
     id: str
     score: float
     topics: tuple[str, ...]
     terms: tuple[str, ...]
+    likeness: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

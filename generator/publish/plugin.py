@@ -105,7 +105,7 @@ class DossierPlugin(BasePlugin[_Unchecked]):
             workshop = self.workshop(config)
             self._dossier = build_dossier(workshop)
             with self._unwatched(config.docs_dir):
-                write(build_pages(self._dossier), Path(config.docs_dir))
+                write(build_pages(self._dossier, workshop.settings), Path(config.docs_dir))
         except DossierError as error:
             raise PluginError(str(error)) from error
         for warning in warnings(self._dossier, workshop.settings.seeds):

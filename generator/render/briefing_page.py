@@ -1,10 +1,14 @@
 """The page of one briefing."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from generator.model import Block, Briefing, Document, Dossier, Notice, Page, SetAside
+from generator.model import Briefing, Document, Notice, Page, SetAside
 from generator.render import template
+from generator.render.connections import Connected, Connections
+from generator.render.in_time import InTime, TopicsInTime
+from generator.render.linked import Live, Passage, passage
 from generator.render.names import Link, Names, origin, source_anchor, source_of, title
 
 _CHIPS = 20
@@ -16,15 +20,6 @@ _SUMMARY = {
     "editor": "The editor sums up.",
 }
 _SUMS_UP = "The file sums up."
-
-
-@dataclass(frozen=True, slots=True)
-class Reasoned:
-    """A related briefing, with the topics both are on and the terms they share, in words."""
-
-    link: Link
-    topics: str
-    terms: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +42,22 @@ class BriefingView:
     summary: str
     topics: tuple[Link, ...]
     keywords: tuple[str, ...]
-    blocks: tuple[Block, ...]
-    related: tuple[Reasoned, ...]
-    same_story: tuple[Link, ...]
+    passages: tuple[Passage, ...]
+    connected: Connected
+    in_time: tuple[InTime, ...]
     facts: tuple[Row, ...]
     notices: tuple[Notice, ...]
     set_aside: tuple[SetAside, ...]
 
 
-def briefing_page(briefing: Briefing, dossier: Dossier, names: Names) -> Page:
-    """Return the page of a briefing."""
+def briefing_page(
+    briefing: Briefing,
+    names: Names,
+    connections: Connections,
+    in_time: TopicsInTime,
+    inline: Mapping[str, tuple[Live, ...]],
+) -> Page:
+    """Return the page of a briefing, with links to topics in its text: those of each block, by its anchor."""
     document = briefing.document
     cut = " …" if document.summary.origin == "first words" else ""
     view = BriefingView(
@@ -68,9 +69,9 @@ def briefing_page(briefing: Briefing, dossier: Dossier, names: Names) -> Page:
         summary=document.summary.text + cut,
         topics=_topics(briefing, names),
         keywords=tuple(keyword.text for keyword in briefing.keywords[:_CHIPS]),
-        blocks=document.blocks,
-        related=_related(briefing, dossier, names),
-        same_story=_same_story(briefing, dossier, names),
+        passages=tuple(passage(block, inline.get(block.anchor, ())) for block in document.blocks),
+        connected=connections.of(briefing),
+        in_time=tuple(in_time.around(briefing.id)),
         facts=_facts(briefing, names),
         notices=(*document.notices, *briefing.notices),
         set_aside=document.set_aside,
@@ -98,25 +99,9 @@ def _original(document: Document) -> Link:
 
 
 def _topics(briefing: Briefing, names: Names) -> tuple[Link, ...]:
-    """Return the topics that the briefing speaks of, those it names most first."""
+    """Return the topics that the briefing is about; those that it names in passing are linked in its text."""
     order = names.topics_of(briefing.id)[:_CHIPS]
     return tuple(names.topic_link(topic, "../topics/") for topic in order)
-
-
-def _related(briefing: Briefing, dossier: Dossier, names: Names) -> tuple[Reasoned, ...]:
-    return tuple(
-        Reasoned(
-            names.briefing_link(link.id, ""),
-            ", ".join(names.topic(topic).label for topic in link.topics),
-            ", ".join(f"“{term}”" for term in link.terms),
-        )
-        for link in dossier.related[briefing.id]
-    )
-
-
-def _same_story(briefing: Briefing, dossier: Dossier, names: Names) -> tuple[Link, ...]:
-    links = ((names.briefing_link(story.id, ""), story.share) for story in dossier.same_story[briefing.id])
-    return tuple(Link(link.text, link.path, f"{share:.0%} of the shorter text stands in both") for link, share in links)
 
 
 def _facts(briefing: Briefing, names: Names) -> tuple[Row, ...]:

@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _SPACES = re.compile(r"\s+")
+_NO_PATH = re.compile(r"[^\w./#-]|_")
 
 
 class Safe(str):
@@ -30,7 +31,7 @@ _INLINE = re.compile(
     | (?<![^\W_])_|_(?![^\W_])                # emphasis, at the edge of a word only
     | &(?=\#|\w+;)                            # a character reference; Python-Markdown adds the `;` to `&#1`
     | [~^]                                    # fences, strike-through, sub- and superscript
-    | \{(?=[:\#.{%+=~>-])                     # attributes, macros, critic marks
+    | \{                                      # attributes, macros, critic marks
     | ==|\+\+                                 # marks, keys
     | :(?=[A-Za-z][\w+-]*:)                   # emoji
     """,
@@ -112,12 +113,28 @@ def as_html(text: str) -> Safe:
     return Safe(html.escape(_line(text), quote=False).replace('"', "&quot;").replace("{", "&#123;"))
 
 
+def before_link(shown: str) -> Safe:
+    """Return Markdown that may stand right before a link, which behind a `!` would be a picture."""
+    return Safe(f"{shown[:-1]}\\!" if shown.endswith("!") else shown)
+
+
 def address(url: str) -> Safe:
     """Return a web address for the round brackets of a link; empty for any scheme but http, https and mailto."""
     bare = _line(url).replace(" ", "%20")
     if not re.match(r"(?:https?://|mailto:)", bare, re.IGNORECASE):
         return Safe("")
     return Safe(quote(bare, safe="%/:?#@!$&*+,;=~-._").replace("&", "&amp;").replace("*", "%2A").replace("_", "%5F"))
+
+
+def target(url: str) -> Safe:
+    """Return a web address with the signs around it that let it hold brackets; empty where `address` is."""
+    shown = address(url)
+    return Safe(f"<{shown}>" if shown else "")
+
+
+def path(place: str) -> Safe:
+    """Return the way to a page of ours for the round brackets of a link: it is made of names that seeds bring."""
+    return Safe(_NO_PATH.sub(lambda match: "".join(f"%{byte:02X}" for byte in match[0].encode()), _line(place)))
 
 
 def _line(text: str) -> str:

@@ -1,4 +1,4 @@
-"""The pages that list: topics from A to Z, sources, the timeline."""
+"""The pages that list briefings: sources, the timeline."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -8,8 +8,8 @@ from generator.locales import show_date
 from generator.model import Date, Dossier, Page, Precision
 from generator.render import template
 from generator.render.charts import Timeline, timeline
-from generator.render.names import UNSTATED, Group, Link, Names, other_forms, source_anchor
-from generator.text import counted, fold, slug
+from generator.render.names import UNSTATED, Group, Link, Names, source_anchor
+from generator.text import counted, fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,18 +20,6 @@ class IndexView:
     lead: str
     chart: Timeline
     groups: tuple[Group, ...]
-
-
-def topics_page(dossier: Dossier, names: Names) -> Page:
-    """Return the topics from A to Z, each with what other languages call it."""
-    groups: dict[str, list[Link]] = defaultdict(list)
-    for topic in dossier.topics:
-        link = names.topic_link(topic.id, "topics/")
-        note = "; ".join([counted(len(topic.briefings), "briefing", "briefings"), ", ".join(other_forms(topic))])
-        groups[_letter(topic.label)].append(Link(link.text, link.path, note.rstrip("; ")))
-    order = sorted(groups)
-    listed = tuple(Group(letter, f"letter-{slug(letter) or 'other'}", tuple(groups[letter])) for letter in order)
-    return _page("topics", "Topics", counted(len(dossier.topics), "topic", "topics"), dossier, listed)
 
 
 def sources_page(dossier: Dossier, names: Names) -> Page:
@@ -68,11 +56,6 @@ def _month(period: str, language: str) -> str:
         return "Undated"
     precision = Precision.MONTH if "-" in period else Precision.YEAR
     return show_date(Date(period, precision, "", ""), language)
-
-
-def _letter(label: str) -> str:
-    first = fold(label)[:1].upper()
-    return first if first.isalpha() else "#"
 
 
 def _page(name: str, title: str, lead: str, dossier: Dossier, groups: Sequence[Group]) -> Page:

@@ -2,11 +2,11 @@
 
 import re
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import count, islice
 
-from generator.model import Block, Hyperlink
+from generator.model import Block
 from generator.render import escape
 from generator.render.escape import Safe
 
@@ -14,28 +14,52 @@ _NUMBER = re.compile(r"(\d{1,9})[.)] +(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
+class Live:
+    """A link: `text[start:end]` leads to `target`, which is escaped for the round brackets."""
+
+    start: int
+    end: int
+    target: Safe
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
-    """A line of a block and the links in it, counted from its own start."""
+    """A line of a block and the links in it, counted from its own start, in the order of the text."""
 
     text: str
-    links: tuple[Hyperlink, ...]
+    links: tuple[Live, ...]
 
 
-def lines(block: Block) -> tuple[Line, ...]:
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A block with all that is linked in it: what the seed linked, and topics; in the order of the text."""
+
+    block: Block
+    links: tuple[Live, ...]
+
+
+def passage(block: Block, topics: tuple[Live, ...]) -> Passage:
+    """Return a block with its own links and those to topics."""
+    own = (Live(link.start, link.end, escape.target(link.url)) for link in block.links)
+    links = [*(link for link in own if link.target), *topics]
+    return Passage(block, tuple(sorted(links, key=lambda link: link.start)))
+
+
+def lines(whole: Passage) -> tuple[Line, ...]:
     """Return the lines of a block's text: the items of a list, the cells of a table, the paragraphs of a quote."""
-    return tuple(_lines(block.text, block.links))
+    return tuple(_lines(whole))
 
 
-def rows(block: Block) -> Iterator[tuple[Line, ...]]:
+def rows(whole: Passage) -> Iterator[tuple[Line, ...]]:
     """Yield the rows of a table."""
-    cells = iter(lines(block))
-    for row in block.rows:
+    cells = iter(lines(whole))
+    for row in whole.block.rows:
         yield tuple(islice(cells, len(row)))
 
 
-def numbers(block: Block) -> tuple[Line, ...]:
+def numbers(whole: Passage) -> tuple[Line, ...]:
     """Return the items of a list without their numbers, if it is one that counts up; else none."""
-    items = lines(block)
+    items = lines(whole)
     found = [_NUMBER.match(item.text) for item in items]
     first = int(found[0][1]) if found and found[0] else 0
     if not all(match and int(match[1]) == number for match, number in zip(found, count(first), strict=False)):
@@ -43,9 +67,9 @@ def numbers(block: Block) -> tuple[Line, ...]:
     return tuple(_from(item, match.end()) for item, match in zip(items, found, strict=True) if match)
 
 
-def first_number(block: Block) -> int:
+def first_number(whole: Passage) -> int:
     """Return the number that a list counts up from."""
-    match = _NUMBER.match(block.text)
+    match = _NUMBER.match(whole.block.text)
     return int(match[1]) if match else 1
 
 
@@ -65,20 +89,19 @@ def _joined(
     shown = ""
     at = 0
     for link in line.links:
-        url = escape.address(link.url)
         words = line.text[link.start : link.end]
-        if not at <= link.start < link.end or not url or not words.strip():
+        if not at <= link.start < link.end or not words.strip():
             continue
-        before = line.text[at : link.start]
-        shown += (inner if shown else opening)(before) + f"[{label(words)}](<{url}>)"
+        before = (inner if shown else opening)(line.text[at : link.start])
+        shown += f"{escape.before_link(before)}[{label(words)}]({link.target})"
         at = link.end
     return Safe(shown + (inner if shown else opening)(line.text[at:]))
 
 
-def _lines(text_: str, links: Iterable[Hyperlink]) -> Iterator[Line]:
-    waiting = deque(links)
+def _lines(whole: Passage) -> Iterator[Line]:
+    waiting = deque(whole.links)
     start = 0
-    for part in text_.split("\n"):
+    for part in whole.block.text.split("\n"):
         end = start + len(part)
         own = []
         while waiting and waiting[0].end <= end:

@@ -1,10 +1,11 @@
 """What briefings, topics, dates and sources are called on a page, and where links to them lead."""
 
 from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.locales import language_name, show_date
-from generator.model import Briefing, Date, Dossier, Topic
+from generator.model import Briefing, Date, Dossier, Mention, Topic
 from generator.text import fold, slug
 
 UNSTATED = "Source not stated"
@@ -59,10 +60,13 @@ class Names:
         for briefing in dossier.briefings:
             spelled[source_anchor(source_of(briefing))][source_of(briefing)] += 1
         self._sources = {anchor: min(names, key=lambda name: (-names[name], name)) for anchor, names in spelled.items()}
-        self._mentions: dict[str, Counter[str]] = defaultdict(Counter)
+        self._mentions = _mentions(dossier)
+        self._about: dict[str, list[Topic]] = defaultdict(list)
+        self._narrower: dict[str, list[str]] = defaultdict(list)
         for topic in dossier.topics:
-            for mention in topic.mentions:
-                self._mentions[mention.briefing][topic.id] += 1
+            for briefing_id in topic.briefings:
+                self._about[briefing_id].append(topic)
+            self._narrower[topic.parent].append(topic.id)
 
     def language(self, briefing: Briefing) -> str:
         """Return the name of a briefing's language."""
@@ -80,22 +84,66 @@ class Names:
         """Return the name of a briefing's source, in the spelling that most briefings share."""
         return self._sources[source_anchor(source_of(briefing))]
 
+    def briefing(self, id_: str) -> Briefing:
+        """Return a briefing by its id."""
+        return self._briefings[id_]
+
     def topics_of(self, briefing: str) -> tuple[str, ...]:
-        """Return the ids of the topics that a briefing speaks of, those it names most first."""
-        counts = self._mentions[briefing]
-        return tuple(sorted(counts, key=lambda topic: (-counts[topic], topic)))
+        """Return the ids of the topics that a briefing is about: the editor's first, then those it names most."""
+        mentions = self.mentions_in(briefing)
+
+        def rank(topic: Topic) -> tuple[bool, int, str]:
+            return (briefing not in topic.added, -len(mentions.get(topic.id, ())), topic.id)
+
+        return tuple(topic.id for topic in sorted(self._about.get(briefing, ()), key=rank))
+
+    def mentions_in(self, briefing: str) -> Mapping[str, Sequence[Mention]]:
+        """Return where a briefing names the topics that it is about, or names in passing, by their ids."""
+        return self._mentions.get(briefing, {})
+
+    def broader(self, topic: Topic) -> str:
+        """Return the id of the broader topic; empty where there is none with a page."""
+        return topic.parent if topic.parent in self._topics else ""
+
+    def narrower(self, topic: str) -> tuple[str, ...]:
+        """Return the ids of the topics right below one, by label."""
+        return tuple(self._narrower.get(topic, ()))
 
     def briefing_link(self, id_: str, folder: str) -> Link:
         """Return the link to a briefing in a folder, with its date and, if it is not the dossier's, its language."""
         briefing = self._briefings[id_]
         foreign = briefing.document.language.code != self._language
-        parts = [self.date(briefing.document.date), self.language(briefing) if foreign else ""]
-        return Link(title(briefing), f"{folder}{id_}.md", ", ".join(part for part in parts if part))
+        return self._link(briefing, folder, self.language(briefing) if foreign else "")
+
+    def foreign_link(self, id_: str, folder: str) -> Link:
+        """Return the link to a briefing in a folder, with its date and its language, whichever that is."""
+        return self._link(self._briefings[id_], folder, self.language(self._briefings[id_]))
+
+    def _link(self, briefing: Briefing, folder: str, language: str) -> Link:
+        note = ", ".join(part for part in (self.date(briefing.document.date), language) if part)
+        return Link(title(briefing), f"{folder}{briefing.id}.md", note)
+
+    def foreign(self, topic: Topic) -> str:
+        """Return the language of a topic that only one language has, if that is not the dossier's; else nothing."""
+        is_foreign = len(topic.forms) == 1 and self._language not in topic.forms
+        return ", ".join(language_name(code, self._language) for code in topic.forms) if is_foreign else ""
 
     def topic_link(self, id_: str, folder: str) -> Link:
-        """Return the link to a topic in a folder, with the number of its briefings."""
+        """Return the link to a topic in a folder, with the number of its briefings, or of those that but name it."""
         topic = self._topics[id_]
-        return Link(topic.label, f"{folder}{id_}.md", str(len(topic.briefings)))
+        note = str(len(topic.briefings)) if topic.briefings or not topic.passing else f"{len(topic.passing)} in passing"
+        return Link(topic.label, f"{folder}{id_}.md", note)
+
+
+def _mentions(dossier: Dossier) -> Mapping[str, Mapping[str, Sequence[Mention]]]:
+    """Return the mentions by briefing and topic."""
+    found: dict[str, dict[str, list[Mention]]] = defaultdict(dict)
+    for topic in dossier.topics:
+        members = {*topic.briefings, *topic.passing}
+        for mention in topic.mentions:
+            if mention.briefing in members:
+                found[mention.briefing].setdefault(topic.id, []).append(mention)
+    return found
 
 
 def title(briefing: Briefing) -> str:

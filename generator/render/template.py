@@ -84,6 +84,7 @@ def _environment() -> jinja2.Environment:
         "heading": escape.heading,
         "code": escape.code,
         "address": escape.address,
+        "path": escape.path,
         "lines": linked.lines,
         "rows": linked.rows,
         "numbers": linked.numbers,

@@ -1,7 +1,7 @@
 """The page of one topic: every mention, quoted, with the way to its paragraph."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.locales import language_name
@@ -11,10 +11,11 @@ from generator.render.names import Link, Names
 from generator.render.period import period_of
 from generator.text import counted
 
+_BLANK_LINES = re.compile(r"\n[^\S\n]*\n")
 _BASIS = {
     "vocabulary": "A topic of the editor's vocabulary.",
     "country": "A country, found in each language by its name there.",
-    "found": "A name that these briefings share.",
+    "found": "Found in the texts of these briefings.",
 }
 
 
@@ -26,14 +27,15 @@ class Quote:
     form: str
     after: str
     path: str
-    anchor: str
+    place: str
 
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """A briefing and the sentences in which it names the topic."""
+    """A briefing, how it comes to be here where that is worth a word, and the sentences in which it names the topic."""
 
     link: Link
+    note: str
     quotes: tuple[Quote, ...]
 
 
@@ -47,52 +49,68 @@ class FormsIn:
 
 @dataclass(frozen=True, slots=True)
 class TopicView:
-    """What the page shows."""
+    """What the page shows; empty texts and lists are left out."""
 
     title: str
     count: str
     period: str
     basis: str
+    note: tuple[str, ...]
+    broader: tuple[Link, ...]
+    narrower: tuple[Link, ...]
     forms: tuple[FormsIn, ...]
     related: tuple[Link, ...]
-    speakers: tuple[Speaker, ...]
+    about: tuple[Speaker, ...]
+    passing: tuple[Speaker, ...]
 
 
 def topic_page(topic: Topic, dossier: Dossier, names: Names) -> Page:
     """Return the page of a topic."""
-    members = set(topic.briefings)
+    broader = names.broader(topic)
     view = TopicView(
         title=topic.label,
-        count=f"{counted(len(topic.briefings), 'briefing', 'briefings')}, "
-        f"{counted(len(topic.mentions), 'mention', 'mentions')}",
-        period=period_of((b for b in dossier.briefings if b.id in members), names),
+        count=_count(topic),
+        period=period_of(map(names.briefing, topic.briefings), names),
         basis=_BASIS[topic.origin],
+        note=tuple(part for part in _BLANK_LINES.split(topic.note) if part.strip()),
+        broader=(names.topic_link(broader, ""),) if broader else (),
+        narrower=tuple(names.topic_link(id_, "") for id_ in names.narrower(topic.id)),
         forms=tuple(
             FormsIn(language_name(code, dossier.language), ", ".join(forms)) for code, forms in topic.forms.items()
         ),
         related=tuple(names.topic_link(id_, "") for id_ in topic.related),
-        speakers=tuple(_speakers(topic, names)),
+        about=tuple(_speakers(topic.briefings, topic, names)),
+        passing=tuple(_speakers(topic.passing, topic, names)),
     )
     description = f"{topic.label}: {view.count} in {dossier.title}"
     head = template.Head(f"topics/{topic.id}.md", topic.label, dossier.language, description)
     return template.page(head, view, "topic")
 
 
-def _speakers(topic: Topic, names: Names) -> Iterable[Speaker]:
-    by_briefing: dict[str, list[Mention]] = defaultdict(list)
-    for mention in topic.mentions:
-        by_briefing[mention.briefing].append(mention)
-    for id_ in topic.briefings:
-        yield Speaker(names.briefing_link(id_, "../briefings/"), tuple(_quotes(by_briefing[id_])))
+def _count(topic: Topic) -> str:
+    """Return how many briefings there are; a topic may have its page for being broader than others only."""
+    about, passing = len(topic.briefings), len(topic.passing)
+    first = counted(about, "briefing", "briefings") if about else "No briefing is about it"
+    more = f"{passing:,}{' more' if about else ''} {'names' if passing == 1 else 'name'} it in passing"
+    mentions = counted(len(topic.mentions), "mention", "mentions")
+    return ", ".join([first, *([more] if passing else []), *([mentions] if topic.mentions else [])])
+
+
+def _speakers(briefings: Iterable[str], topic: Topic, names: Names) -> Iterator[Speaker]:
+    for id_ in briefings:
+        note = "added by the editor" if id_ in topic.added else ""
+        quotes = tuple(_quotes(names.mentions_in(id_).get(topic.id, ())))
+        yield Speaker(names.briefing_link(id_, "../briefings/"), note, quotes)
 
 
 def _quotes(mentions: Sequence[Mention]) -> Iterable[Quote]:
     """Yield each sentence once, with the first mention in it marked."""
     seen: set[str] = set()
     for mention in mentions:
-        place = f"{mention.anchor} {mention.sentence}"
-        if place not in seen:
-            seen.add(place)
+        quoted = f"{mention.anchor} {mention.sentence}"
+        if quoted not in seen:
+            seen.add(quoted)
             end = mention.at + len(mention.form)
-            path = f"../briefings/{mention.briefing}.md#{mention.anchor}"
-            yield Quote(mention.sentence[: mention.at], mention.form, mention.sentence[end:], path, mention.anchor)
+            path = f"../briefings/{mention.briefing}.md{'#' if mention.anchor else ''}{mention.anchor}"
+            place = f"¶ {mention.anchor}" if mention.anchor else "headline"
+            yield Quote(mention.sentence[: mention.at], mention.form, mention.sentence[end:], path, place)

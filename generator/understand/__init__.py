@@ -1,8 +1,9 @@
 """From Documents to a Dossier: what each says, what they share, which belong together."""
 
 from generator.understand.collection import understand
-from generator.understand.keywords import describe
+from generator.understand.engine import require
+from generator.understand.keywords import Method, describe
 from generator.understand.suggest import suggest
 from generator.understand.vocabulary import Vocabulary
 
-__all__ = ["Vocabulary", "describe", "suggest", "understand"]
+__all__ = ["Method", "Vocabulary", "describe", "require", "suggest", "understand"]

@@ -4,13 +4,15 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.model import Briefing, Kind
-from generator.text import fold, folded_words, tokens
+from generator.model import Briefing, Name, Sightings
+from generator.text import fold, folded_words
 from generator.understand import names
 from generator.understand.engine import function_words
+from generator.understand.lowercase import Lowercase, folded
 
 _FOLLOWED = 0.6  # of the places of a single word; more often before the same word, it is half of a phrase
 _INTRODUCED = 0.5  # of the briefings with a short name
+_SMALL = 0.25  # of the places where a capital means a name; a word written small more often than that is none
 _SURNAME = 3  # letters
 _Key = tuple[str, ...]
 
@@ -30,7 +32,7 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class _Sighting:
-    name: names.Name
+    name: Name
     briefing: str
     language: str
 
@@ -39,17 +41,26 @@ class _Sighting:
         return folded_words(self.name.text)
 
 
-def find(briefings: Sequence[Briefing], known: Iterable[str]) -> tuple[Candidate, ...]:
+def find(
+    briefings: Sequence[Briefing], sightings: Sequence[Sightings], known: Iterable[str], small: Lowercase
+) -> tuple[Candidate, ...]:
     """Return the candidates that two briefings or more share, in the order of their labels.
 
     Args:
         briefings: The collection.
+        sightings: What was spotted in each of them.
         known: The forms that are topics already: countries, and the editor's.
+        small: What the collection writes without a capital.
     """
     taken = {folded_words(form) for form in known}
-    sightings = [sighting for sighting in _sightings(briefings) if sighting.key not in taken]
+    seen = [
+        sighting
+        for briefing, spotted in zip(briefings, sightings, strict=True)
+        for name in spotted.names
+        if (sighting := _Sighting(name, briefing.id, briefing.document.language.code)).key not in taken
+    ]
     by_key: dict[_Key, list[_Sighting]] = defaultdict(list)
-    for sighting in _sure(sightings, _small_words(briefings)):
+    for sighting in _sure(seen, folded(small)):
         by_key[sighting.key].append(sighting)
     joined = _join_short_names(by_key)
     found = [_candidate(group) for group in joined.values()]
@@ -57,28 +68,9 @@ def find(briefings: Sequence[Briefing], known: Iterable[str]) -> tuple[Candidate
     return tuple(sorted(shared, key=lambda candidate: (fold(candidate.label), candidate.label)))
 
 
-def _sightings(briefings: Sequence[Briefing]) -> Iterator[_Sighting]:
-    for briefing in briefings:
-        language = briefing.document.language.code
-        for block in briefing.document.blocks:
-            if block.kind not in {Kind.CODE, Kind.HEADING}:  # a heading may have capitals all through
-                for name in names.find(block.text, language):
-                    yield _Sighting(name, briefing.id, language)
-
-
-def _small_words(briefings: Sequence[Briefing]) -> Mapping[str, frozenset[str]]:
-    """Return, by language, the folded words that the collection also writes without a capital."""
-    small: dict[str, set[str]] = defaultdict(set)
-    for briefing in briefings:
-        words = small[briefing.document.language.code]
-        for block in briefing.document.blocks:
-            words.update(fold(token.text) for token in tokens(block.text) if token.text[0].islower())
-    return {language: frozenset(words) for language, words in small.items()}
-
-
-def _sure(sightings: Sequence[_Sighting], small: Mapping[str, frozenset[str]]) -> Iterator[_Sighting]:
+def _sure(sightings: Sequence[_Sighting], small: Lowercase) -> Iterator[_Sighting]:
     """Yield the sightings whose capitals mean a name: not a common word that opens a sentence, nor half a phrase."""
-    inside = {(sighting.language, sighting.key) for sighting in sightings if not sighting.name.opens}
+    inside = Counter((sighting.language, sighting.key) for sighting in sightings if not sighting.name.opens)
     following: dict[_Key, Counter[str]] = defaultdict(Counter)
     for sighting in sightings:
         following[sighting.key][sighting.name.following] += 1
@@ -95,13 +87,13 @@ def _sure(sightings: Sequence[_Sighting], small: Mapping[str, frozenset[str]]) -
             yield sighting
 
 
-def _is_strong_word(sighting: _Sighting, inside: set[tuple[str, _Key]], small: frozenset[str]) -> bool:
+def _is_strong_word(sighting: _Sighting, inside: Counter[tuple[str, _Key]], small: Counter[str]) -> bool:
     word = sighting.key[0]
     if sighting.language in names.NOUNS_HAVE_CAPITALS or len(word) < 3 or word in function_words(sighting.language):  # noqa: PLR2004
         return False
     if names.is_ordinary(sighting.name.text, sighting.language):
         return False
-    return (sighting.language, sighting.key) in inside and word not in small
+    return small[word] <= _SMALL * inside[sighting.language, sighting.key] > 0
 
 
 def _is_half(following: Counter[str], language: str) -> bool:
@@ -116,11 +108,21 @@ def _join_short_names(by_key: Mapping[_Key, list[_Sighting]]) -> dict[_Key, list
     for key in by_key:
         for part in {key[0], key[-1]} if len(key) > 1 else ():
             ending[part].append(key)
-    joined = {key: list(group) for key, group in by_key.items() if len(key) > 1}
+    joined: dict[_Key, list[_Sighting]] = defaultdict(list)
+    for key, group in by_key.items():
+        if len(key) > 1:
+            joined[_written_out(key, ending[key[-1]])].extend(group)
     for key, group in sorted(by_key.items()):
         if len(key) == 1 and (home := _home_of(key, group, ending[key[0]], by_key)):
             joined.setdefault(home, []).extend(group)
     return joined
+
+
+def _written_out(key: _Key, names_: Sequence[_Key]) -> _Key:
+    """Return the one name that an initial stands for: B. Obama is Barack Obama; else the name itself."""
+    first, last = key[0], key[-1]
+    owners = [name for name in names_ if name[-1] == last and len(name[0]) > 1 and name[0].startswith(first)]
+    return owners[0] if len(first) == 1 and len(key) == 2 and len(owners) == 1 else key  # noqa: PLR2004 - B. Obama
 
 
 def _home_of(
@@ -150,13 +152,14 @@ def _is_surname(word: str, group: Sequence[_Sighting]) -> bool:
 
 
 def _candidate(group: Sequence[_Sighting]) -> Candidate:
-    """Label a name by its longest spelling; of equal ones, by that with most accents, then the commonest."""
+    """Label a name by its longest spelling; of equal ones, by that with fewest initials, then most accents."""
     counts = Counter(sighting.name.text for sighting in group)
 
-    def rank(text: str) -> tuple[int, bool, int, int, str]:
+    def rank(text: str) -> tuple[int, int, bool, int, int, str]:
         words = folded_words(text)
         return (
             -len(words),
+            sum(len(word) == 1 for word in words),
             text.isupper() and len(words) > 1,
             -sum(not sign.isascii() for sign in text),
             -counts[text],

@@ -2,17 +2,19 @@
 
 from collections.abc import Iterable, Sequence
 
-from generator.model import Briefing, Dossier, Problem, Unread
+from generator.model import Described, Dossier, Problem, Unread
 from generator.settings import Settings
+from generator.understand.keywords import Method, with_keywords
 from generator.understand.relate import relate
 from generator.understand.stories import find_stories
+from generator.understand.texts import read_texts
 from generator.understand.topics import find_topics
 from generator.understand.unmatched import unmatched
 from generator.understand.vocabulary import Vocabulary
 
 
 def understand(
-    briefings: Iterable[Briefing],
+    described: Sequence[Described],
     vocabulary: Vocabulary,
     settings: Settings,
     unread: Sequence[Unread],
@@ -21,35 +23,39 @@ def understand(
     """Return the dossier of a collection.
 
     Args:
-        briefings: In any order.
+        described: The documents with what may become their keywords, in any order.
         vocabulary: The editor's topics.
-        settings: Title, language and how many links.
+        settings: Title, language, how keywords are ranked, how many links.
         unread: Files that gave no briefing.
         problems: What reading has found so far.
     """
-    ordered = newest_first(briefings)
-    index = find_topics(ordered, vocabulary, settings.language)
+    ordered = newest_first(described)
+    briefings = with_keywords(ordered, Method(settings.engine, settings.ranking, settings.keywords))
+    index = find_topics(briefings, [each.sightings for each in ordered], vocabulary, settings.language)
     topics = index.topics
-    found = [*problems, *(problem for briefing in ordered for problem in briefing.document.problems)]
+    texts = read_texts(briefings)
+    stories = find_stories(briefings, texts)
+    links = relate(briefings, texts, topics, settings.related)
+    found = [*problems, *(problem for briefing in briefings for problem in briefing.document.problems)]
     return Dossier(
         title=settings.title,
         description=settings.description,
         language=settings.language,
-        briefings=ordered,
+        briefings=briefings,
         topics=topics,
-        related=relate(ordered, topics, settings.related),
-        elsewhere={briefing.id: () for briefing in ordered},
-        same_story=find_stories(ordered),
-        stories=(),
+        related=links.related,
+        elsewhere=links.elsewhere,
+        same_story=stories.same,
+        stories=stories.clusters,
         unread=tuple(unread),
-        problems=(*found, *index.problems, *unmatched(vocabulary, topics, ordered, settings.language)),
+        problems=(*found, *index.problems, *unmatched(vocabulary, topics, briefings, settings.language)),
     )
 
 
-def newest_first(briefings: Iterable[Briefing]) -> tuple[Briefing, ...]:
-    """Return the briefings by date, the newest first and the undated last, and by id where dates are equal."""
-    by_id = sorted(briefings, key=lambda briefing: briefing.id)
-    dated = [briefing for briefing in by_id if briefing.document.date]
-    undated = [briefing for briefing in by_id if not briefing.document.date]
-    dated.sort(key=lambda briefing: briefing.document.date.value if briefing.document.date else "", reverse=True)
+def newest_first(collection: Iterable[Described]) -> tuple[Described, ...]:
+    """Return documents by date, the newest first and the undated last, and by id where dates are equal."""
+    by_id = sorted(collection, key=lambda each: each.document.id)
+    dated = [each for each in by_id if each.document.date]
+    undated = [each for each in by_id if not each.document.date]
+    dated.sort(key=lambda each: each.document.date.value if each.document.date else "", reverse=True)
     return (*dated, *undated)

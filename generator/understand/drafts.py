@@ -1,16 +1,24 @@
-"""What could be topics, before their mentions are counted: the editor's, the countries, and names that are shared."""
+"""What could be a topic: the editor's entries, countries, names that briefings share, and terms they are about."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.locales import countries, country_label
-from generator.model import Briefing, TopicOrigin
+from generator.model import Briefing, Sightings, TopicOrigin
 from generator.text import fold, folded_words, slug
-from generator.understand import candidates, editor
+from generator.understand import candidates, editor, terms
+from generator.understand.lowercase import lowercase_words
+from generator.understand.membership import Rank
 from generator.understand.vocabulary import Entry, Vocabulary
 
 ANY = "any"
 _LONGEST_ID = 80  # letters
+_ORIGINS = {
+    Rank.CHOSEN: TopicOrigin.VOCABULARY,
+    Rank.PLACE: TopicOrigin.COUNTRY,
+    Rank.NAME: TopicOrigin.FOUND,
+    Rank.TERM: TopicOrigin.FOUND,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +31,7 @@ class Draft:
         labels: By language.
         forms: By language, `any` for those of every language.
         found: Spellings that the texts join to an editor's topic, such as a surname.
-        origin: What it rests on.
+        rank: What it rests on.
         pin: Whether one briefing is enough for a page.
         note: The editor's own words.
     """
@@ -33,32 +41,48 @@ class Draft:
     labels: Mapping[str, str]
     forms: Mapping[str, tuple[str, ...]]
     found: tuple[str, ...]
-    origin: TopicOrigin
+    rank: Rank
     pin: bool
     note: str
 
+    @property
+    def origin(self) -> TopicOrigin:
+        """What it rests on, as readers are told."""
+        return _ORIGINS[self.rank]
 
-def draft_topics(briefings: Sequence[Briefing], vocabulary: Vocabulary, language: str) -> dict[str, Draft]:
+
+def draft_topics(
+    briefings: Sequence[Briefing], sightings: Sequence[Sightings], vocabulary: Vocabulary, language: str
+) -> dict[str, Draft]:
     """Return what could be a topic, by id.
 
     An entry that is called as a name of several words in the texts takes its spellings over, surnames included.
 
     Args:
         briefings: The collection.
+        sightings: What was spotted in each of them.
         vocabulary: The editor's topics, stops, and names that are kept apart.
         language: The dossier's, for labels.
     """
     codes = sorted({briefing.document.language.code for briefing in briefings})
     certain = [*_from_vocabulary(vocabulary, codes), *_from_countries(vocabulary, codes, language)]
     full_names = {folded_words(entry.label) for entry in vocabulary.entries if len(folded_words(entry.label)) > 1}
-    forms = (form for draft in certain for written in draft.forms.values() for form in written)
-    found = candidates.find(briefings, [form for form in forms if folded_words(form) not in full_names])
+    known = [form for form in _all_forms(certain) if folded_words(form) not in full_names]
+    lowercase = lowercase_words(briefings)
+    found = candidates.find(briefings, sightings, known, lowercase)
     joined = {key: candidate.spellings for candidate in found if (key := folded_words(candidate.label)) in full_names}
     mine = [replace(draft, found=joined.get(folded_words(draft.label), ())) for draft in certain]
     others = [_from_candidate(candidate) for candidate in found if folded_words(candidate.label) not in full_names]
-    drafts = _with_own_ids([*mine, *others], vocabulary)
+    taken = set(map(fold, _all_forms([*mine, *others])))
+    small = terms.find(briefings, sightings, lowercase)
+    words = [_from_term(term) for term in small if taken.isdisjoint(map(fold, term.forms))]
+    drafts = _with_own_ids([*mine, *others, *words], vocabulary)
     apart = editor.kept_apart(vocabulary, editor.Directory(drafts.values()))
     return {id_: _kept_from(draft, apart.get(id_, ())) for id_, draft in drafts.items()}
+
+
+def _all_forms(drafts: Iterable[Draft]) -> Iterator[str]:
+    return (form for draft in drafts for written in (*draft.forms.values(), draft.found) for form in written)
 
 
 def _kept_from(draft: Draft, apart: Collection[tuple[str, ...]]) -> Draft:
@@ -78,7 +102,7 @@ def _from_entry(entry: Entry, codes: Sequence[str]) -> Draft:
     for country in sorted(_named_countries(own, codes)):
         for code in codes:
             forms[code] = (*forms[code], *countries(code).get(country, ()))
-    return Draft(entry.id, entry.label, entry.labels, forms, (), TopicOrigin.VOCABULARY, entry.pin, entry.note)
+    return Draft(entry.id, entry.label, entry.labels, forms, (), Rank.CHOSEN, entry.pin, entry.note)
 
 
 def _named_countries(folded: set[str], codes: Iterable[str]) -> set[str]:
@@ -99,14 +123,24 @@ def _from_countries(vocabulary: Vocabulary, codes: Sequence[str], language: str)
         forms = {code: countries(code).get(country, ()) for code in codes}
         labels = {code: called[0] for code, called in forms.items() if called}
         label = country_label(country, language)
-        drafts.append(Draft(slug(label), label, labels, forms, (), TopicOrigin.COUNTRY, pin=False, note=""))
+        drafts.append(Draft(slug(label), label, labels, forms, (), Rank.PLACE, pin=False, note=""))
     return drafts
 
 
 def _from_candidate(candidate: candidates.Candidate) -> Draft:
     forms = {ANY: candidate.spellings}
-    id_ = slug(candidate.label)[:_LONGEST_ID].rstrip("-")
-    return Draft(id_, candidate.label, {}, forms, (), TopicOrigin.FOUND, pin=False, note="")
+    return Draft(_id(candidate.label), candidate.label, {}, forms, (), Rank.NAME, pin=False, note="")
+
+
+def _from_term(term: terms.Term) -> Draft:
+    """Make a topic of a term; its address has its language, since French `location` is not English `location`."""
+    forms = {term.language: term.forms}
+    id_ = f"{_id(term.forms[0])}-{term.language}"
+    return Draft(id_, term.forms[0], {}, forms, (), Rank.TERM, pin=False, note="")
+
+
+def _id(label: str) -> str:
+    return slug(label)[:_LONGEST_ID].rstrip("-")
 
 
 def _with_own_ids(drafts: Iterable[Draft], vocabulary: Vocabulary) -> dict[str, Draft]:
@@ -115,6 +149,6 @@ def _with_own_ids(drafts: Iterable[Draft], vocabulary: Vocabulary) -> dict[str, 
     kept: dict[str, Draft] = {}
     for draft in drafts:
         spellings = {fold(draft.label), *(fold(form) for forms in draft.forms.values() for form in forms)}
-        if draft.id and (draft.origin is TopicOrigin.VOCABULARY or not spellings & stopped):
+        if draft.id and (draft.rank is Rank.CHOSEN or not spellings & stopped):
             kept.setdefault(draft.id, draft)
     return kept

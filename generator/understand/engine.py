@@ -1,4 +1,7 @@
-"""The keyword engine (the only importer of yake): phrases that could be keywords, and languages' function words."""
+"""The keyword engines: which phrases of a text could be keywords, and the function words of languages.
+
+Two engines do the same from the same text and the same words: `engine_yake.py` and `engine_rust.py`.
+"""
 
 import functools
 import re
@@ -7,31 +10,41 @@ from dataclasses import dataclass
 from importlib import resources
 from importlib.resources.abc import Traversable
 
-from yake import KeywordExtractor
-
-from generator.text import fold, folded_words, squeeze
+from generator.errors import SettingsError
+from generator.settings import Engine
+from generator.text import fold, folded_words
+from generator.understand import engine_rust, engine_yake
 
 # Where YAKE's file names part from ISO 639-1.
 _YAKE_CODES = {"cs": "cz", "nb": "no", "nn": "no"}
 _LEGACY = {"lt": "cp1257", "sk": "cp1250"}  # the lists that are not UTF-8
-_LONGEST = 3  # words
-_MARKS = ".,;:!?\"'()[]،؛؟。、「」«»“”’‘·…—– "  # of other scripts, which YAKE leaves on its words
-_PROPOSED = 100
 _ELISION = re.compile(r"\b(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’](?=\w)", re.IGNORECASE)
 _NO_WORD = re.compile(r"\S{80,}")  # on one of 200,000 letters, the splitter of sentences in YAKE takes minutes
 _POSSESSIVE = re.compile(r"['’]s\b")
+_ENGINES = {Engine.YAKE: engine_yake.propose, Engine.YAKE_RUST: engine_rust.propose}
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A phrase; the lower the score, the more it says (YAKE's scale)."""
+    """A phrase as folded words; the lower the score, the more it says (YAKE's scale)."""
 
-    text: str
+    words: tuple[str, ...]
     score: float
 
 
+def require(engine: Engine) -> None:
+    """Check that an engine is installed.
+
+    Raises:
+        SettingsError: It is not.
+    """
+    if engine is Engine.YAKE_RUST and not engine_rust.available():
+        message = "mkdocs.yml: 'dossier: engine' is 'yake-rust', which is not installed"
+        raise SettingsError(message, hint="pip install 'dossier[rust]', or use yake")
+
+
 def knows(language: str) -> bool:
-    """Say whether YAKE has a list of function words; asked for another language, it silently takes a list for none."""
+    """Say whether there is a list of function words; for other languages, YAKE silently takes a list for none."""
     return _list_of(language).is_file()
 
 
@@ -41,16 +54,13 @@ def function_words(language: str) -> frozenset[str]:
     return frozenset(word for line in _stop_words(language) for word in [fold(line), *folded_words(line)])
 
 
-def propose(lines: Sequence[str], language: str) -> list[Proposal]:
-    """Return phrases of up to three words from the lines of a text, best first."""
-    found = _extractor(language).extract_keywords(_prepared(lines, language))
-    return [Proposal(squeeze(text).strip(_MARKS), round(float(score), 6)) for text, score in found]
-
-
-@functools.cache
-def _extractor(language: str) -> KeywordExtractor:
-    code = _YAKE_CODES.get(language, language)
-    return KeywordExtractor(lan=code, n=_LONGEST, dedup_lim=0.9, top=_PROPOSED, stopwords=set(_stop_words(language)))
+def propose(lines: Sequence[str], language: str, engine: Engine) -> list[Proposal]:
+    """Return each phrase of up to three words of the lines of a text that begins and ends with no function word."""
+    found = _ENGINES[engine](_prepared(lines, language), _stop_words(language))
+    best: dict[tuple[str, ...], float] = {}
+    for text, score in found:
+        best.setdefault(folded_words(text), round(score, 6))
+    return [Proposal(words, score) for words, score in best.items() if words]
 
 
 @functools.cache

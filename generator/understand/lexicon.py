@@ -2,23 +2,34 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from enum import Enum
 from itertools import pairwise
 
 from generator.text import Token, fold, tokens
 
 _GAP = re.compile(r"\s?[-–/'’]?\s?")
+_QUOTES = " \t\n«“\"‘'("  # what may stand between the end of a sentence and the next one's first word
+_STOPS = frozenset(".!?…:")
 _SHORT = 3  # letters; in a line all in capitals, a word this short is hardly an acronym
+
+
+class Case(Enum):
+    """Which capitals a form asks for."""
+
+    LOOSE = 1  # on its first word, where that has one: Nations Unies is also written Nations unies
+    CAPITALS = 2  # on each word that has one
+    SMALL = 3  # where it has one, and none elsewhere, but for a word that opens a sentence
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """What one topic is called; if `exact`, with a capital on each word that has one here."""
+    """What one topic is called."""
 
     text: str
     topic: str
-    exact: bool
+    case: Case
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +96,13 @@ class Lexicon:
 
 def _fits(text: str, found: tuple[Token, ...], entry: _Entry) -> bool:
     """Say whether capitals and gaps agree: `us` is no `US`, and `in Turkey. Iran` is no `Turkey Iran`."""
+    case = entry.form.case
+    pairs = list(zip(entry.tokens, found, strict=True))
     if not all(
-        _same_case(entry.tokens[at].text, found[at].text, at == 0 or entry.form.exact) for at in range(len(found))
+        _has_capitals(own.text, got.text, at == 0 or case is not Case.LOOSE) for at, (own, got) in enumerate(pairs)
     ):
+        return False
+    if case is Case.SMALL and _has_more_capitals(text, pairs):
         return False
     gaps = [text[left.end : right.start] for left, right in pairwise(found)]
     own = entry.form.text
@@ -95,8 +110,18 @@ def _fits(text: str, found: tuple[Token, ...], entry: _Entry) -> bool:
     return all(gap == other or _GAP.fullmatch(gap) for gap, other in zip(gaps, wanted, strict=True))
 
 
-def _same_case(wanted: str, got: str, exact: bool) -> bool:  # noqa: FBT001 - a value, not a switch
-    """Say whether capitals agree; where not exact they need not: Nations Unies is also written Nations unies."""
+def _has_capitals(wanted: str, got: str, matters: bool) -> bool:  # noqa: FBT001 - a value, not a switch
     if len(wanted) > 1 and wanted.isupper():
         return got.isupper()
-    return not exact or got[0].isupper() or not wanted[0].isupper()
+    return not matters or got[0].isupper() or not wanted[0].isupper()
+
+
+def _has_more_capitals(text: str, pairs: Sequence[tuple[Token, Token]]) -> bool:
+    """Say whether a word has a capital that its form lacks and no sentence explains: `Armée rouge` is no `armée`."""
+    more = [got for own, got in pairs if got.text[0].isupper() and not own.text[0].isupper()]
+    return any(got is not pairs[0][1] or not _opens(text, got.start) for got in more)
+
+
+def _opens(text: str, start: int) -> bool:
+    before = text[:start].rstrip(_QUOTES)
+    return not before or before[-1] in _STOPS

@@ -6,36 +6,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.locales import calendar_words, countries, language_names
+from generator.model import Name
 from generator.text import Sentence, Token, all_words, fold, sentences, tokens, word_list
 from generator.understand.engine import function_words
 
 NOUNS_HAVE_CAPITALS = frozenset({"de", "lb"})
-_INSIDE = re.compile(r"\s|[-–/]|\.\s?|\s?['’]")  # what may part two words of one name
+_INSIDE = re.compile(r"\s|[-–/]|\.\s?|\s?['’]|\s?&\s?")  # what may part two words of one name
 _CODE_GAP = re.compile(r"[-–/]")
 _CODE = re.compile(r"[-–/]\d")
 _AFTER = re.compile(r" (?P<word>[^\W\d_]+)")
 _BEFORE = re.compile(r"(?P<word>[^\W\d_]+) $")
 _SHOUTED = 4  # words; in a longer sentence all in capitals, they tell no names
 _KEY = 4  # letters that an adjective and its country share at the least
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A run of capitalised words.
-
-    Attributes:
-        text: As written.
-        start: Where it stands in the text.
-        opens: Whether its first word opens a sentence and owes its capital to that.
-        article: Whether an article stands before it.
-        following: The word behind it, as written; empty at the end of a clause.
-    """
-
-    text: str
-    start: int
-    opens: bool
-    article: bool
-    following: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +85,6 @@ def _names(run: _Run, language: str) -> Iterator[Name]:
     following = parts[stop] if stop < len(parts) and text[end : parts[stop].start] == " " else None
     yield Name(
         text=text[begin:end],
-        start=run.sentence.start + begin,
         opens=_opens(parts, first),
         article=first > 0 and fold(parts[first - 1].text) in _articles(language),
         following=following.text if following else "",

@@ -1,11 +1,14 @@
 """Briefings that tell the same story: texts of which a good part is the same words in the same order."""
 
-from collections import Counter, defaultdict
-from collections.abc import Sequence
-from itertools import combinations
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from generator.model import Briefing, SameStory
-from generator.text import folded_words
+import numpy as np
+
+from generator.model import Briefing, SameStory, Story
+from generator.understand.sparse import Sparse, products
+from generator.understand.texts import Texts
 
 _SHINGLE = 4  # words
 _SAME = 0.3  # of the shorter text's shingles: finds 99.8 % of copies with two fifths of their sentences dropped
@@ -13,27 +16,93 @@ _FORMULA = 50  # briefings; a shingle in more of them is a formula, and the pair
 _LEAST = 12  # shingles; of a shorter text the share says nothing
 
 
-def find_stories(briefings: Sequence[Briefing]) -> dict[str, tuple[SameStory, ...]]:
-    """Return for each briefing those that share three tenths of the shorter text, most alike first."""
-    shingles = {briefing.id: _shingles(briefing) for briefing in briefings}
-    holders: dict[tuple[str, ...], list[str]] = defaultdict(list)
-    for id_, own in shingles.items():
-        for shingle in own:
-            holders[shingle].append(id_)
-    pairs: Counter[tuple[str, str]] = Counter()
-    for ids in holders.values():
-        if 1 < len(ids) <= _FORMULA:
-            pairs.update(combinations(ids, 2))
-    found: dict[str, list[SameStory]] = {briefing.id: [] for briefing in briefings}
-    for (one, other), common in pairs.items():
-        least = min(len(shingles[one]), len(shingles[other]))
-        if least >= _LEAST and common >= _SAME * least:
-            share = round(common / least, 3)
-            found[one].append(SameStory(other, share))
-            found[other].append(SameStory(one, share))
-    return {id_: tuple(sorted(same, key=lambda story: (-story.share, story.id))) for id_, same in found.items()}
+@dataclass(frozen=True, slots=True)
+class Stories:
+    """For each briefing those that tell the same story, most alike first; and the same as clusters."""
+
+    same: dict[str, tuple[SameStory, ...]]
+    clusters: tuple[Story, ...]
 
 
-def _shingles(briefing: Briefing) -> frozenset[tuple[str, ...]]:
-    words = [word for block in briefing.document.blocks for word in folded_words(block.text)]
-    return frozenset(tuple(words[at : at + _SHINGLE]) for at in range(len(words) - _SHINGLE + 1))
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Two texts by their places, and what share of the shorter one stands in the other."""
+
+    one: int
+    other: int
+    share: float
+
+
+def find_stories(briefings: Sequence[Briefing], texts: Texts) -> Stories:
+    """Return the pairs that share three tenths of the shorter text, and the clusters that they form.
+
+    It takes as many steps as there are words, and as there are pairs of texts with a run of four words in common.
+    """
+    ids = [briefing.id for briefing in briefings]
+    found: dict[str, list[SameStory]] = {id_: [] for id_ in ids}
+    near: dict[int, list[int]] = defaultdict(list)
+    for pair in _pairs(texts):
+        found[ids[pair.one]].append(SameStory(ids[pair.other], pair.share))
+        found[ids[pair.other]].append(SameStory(ids[pair.one], pair.share))
+        near[pair.one].append(pair.other)
+        near[pair.other].append(pair.one)
+    same = {id_: tuple(sorted(alike, key=lambda story: (-story.share, story.id))) for id_, alike in found.items()}
+    return Stories(same, _clusters(briefings, near))
+
+
+def _pairs(texts: Texts) -> Iterator[_Pair]:
+    """Yield the pairs of texts that share enough."""
+    shingles = _shingles(texts)
+    spread = np.bincount(shingles.columns, minlength=shingles.width)[shingles.columns]
+    shared = shingles.where(np.flatnonzero((spread > 1) & (spread <= _FORMULA)))
+    sizes = np.diff(shingles.starts)
+    for one, common in enumerate(products(shared, shared.transposed())):
+        least = np.minimum(sizes, sizes[one])
+        enough = (common >= _SAME * least) & (least >= _LEAST)
+        for other in np.flatnonzero(enough[one + 1 :]) + one + 1:
+            yield _Pair(one, int(other), round(float(common[other] / least[other]), 3))
+
+
+def _shingles(texts: Texts) -> Sparse:
+    """Return which runs of words each text holds: exact numbers, not hashes, made of pairs of words and pairs of these.
+
+    It sorts the words of the collection three times.
+    """
+    words = texts.folded[texts.words].astype(np.int64)
+    twos = _numbered(words[:-1], words[1:])
+    fours = _numbered(twos[:-2], twos[2:])
+    owners = np.repeat(np.arange(len(texts.starts) - 1), np.diff(texts.starts))
+    inside = owners[: len(fours)] == owners[_SHINGLE - 1 :]
+    width = int(fours.max(initial=-1)) + 1
+    own = np.unique(owners[: len(fours)][inside] * width + fours[inside])
+    starts = np.searchsorted(own, np.arange(len(texts.starts)) * width)
+    return Sparse(starts, own % max(1, width), np.ones(len(own)), width)
+
+
+def _numbered(left: np.ndarray, right: np.ndarray) -> np.ndarray:
+    """Give each distinct pair of numbers a number."""
+    numbered: np.ndarray = np.unique(left * (int(right.max(initial=0)) + 1) + right, return_inverse=True)[1]
+    return numbered
+
+
+def _clusters(briefings: Sequence[Briefing], near: Mapping[int, Sequence[int]]) -> tuple[Story, ...]:
+    """Return what hangs together, each like at least one other, in the order of the collection."""
+    seen: set[int] = set()
+    clusters = []
+    for start in sorted(near):
+        cluster, waiting = [], [start]
+        while waiting:
+            here = waiting.pop()
+            if here not in seen:
+                seen.add(here)
+                cluster.append(here)
+                waiting.extend(near[here])
+        if cluster:
+            clusters.append(sorted(cluster, key=lambda place: _age(briefings[place])))
+    return tuple(Story(tuple(briefings[place].id for place in cluster)) for cluster in sorted(clusters))
+
+
+def _age(briefing: Briefing) -> tuple[bool, str, str]:
+    """Order briefings from the earliest to the latest, undated ones last; 2025 comes before 2025-05."""
+    date = briefing.document.date
+    return date is None, date.value if date else "", briefing.id

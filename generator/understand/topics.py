@@ -1,34 +1,18 @@
-"""Topics: the editor's, the countries', and the names that briefings share; and every place that mentions them."""
+"""Topics: what the briefings are about or name in passing, and every place where they do."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.model import Block, Briefing, Kind, Mention, Problem, Topic, TopicOrigin
-from generator.text import Sentence, fold, sentences
-from generator.understand import editor, names
-from generator.understand.drafts import ANY, Draft, draft_topics
-from generator.understand.lexicon import Form, Lexicon, Occurrence
+from generator.model import Briefing, Mention, Problem, Sightings, Topic
+from generator.text import fold
+from generator.understand import editor
+from generator.understand.drafts import Draft, draft_topics
+from generator.understand.membership import Evidence, Naming, earns_page, is_about
+from generator.understand.mentions import Finder, Found
 from generator.understand.vocabulary import Vocabulary
 
-_STRONG = 2  # mentions in one briefing; or one in its lead
 _RELATED = 8
-_MANY = 3  # briefings; a name in so many needs no other evidence
-
-
-@dataclass(frozen=True, slots=True)
-class _Drawn:
-    """The topics that earned a page, by id.
-
-    Attributes:
-        drafts: The topics.
-        mentions: Where each briefing mentions them.
-        refused: Pairs of a topic and a briefing that names it, but from which an editor removed it.
-    """
-
-    drafts: Mapping[str, Draft]
-    mentions: Mapping[str, Sequence[Mention]]
-    refused: frozenset[tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,118 +23,112 @@ class Index:
     problems: tuple[Problem, ...]
 
 
-def find_topics(briefings: Sequence[Briefing], vocabulary: Vocabulary, language: str) -> Index:
+@dataclass(frozen=True, slots=True)
+class _Tally:
+    """What the briefings say of each draft, in their order, by id.
+
+    Attributes:
+        about: The briefings that are about it, those that an editor added among them.
+        passing: The other briefings that name it.
+        mentions: Where they do.
+        refused: Pairs of a topic and a briefing that names it, but from which an editor removed it.
+    """
+
+    about: Mapping[str, Sequence[str]]
+    passing: Mapping[str, Sequence[str]]
+    mentions: Mapping[str, Sequence[Mention]]
+    refused: frozenset[tuple[str, str]]
+
+
+def find_topics(
+    briefings: Sequence[Briefing], sightings: Sequence[Sightings], vocabulary: Vocabulary, language: str
+) -> Index:
     """Return the topics of a collection.
 
-    A topic needs two briefings (a pinned one needs one). A name that was only found needs a third, or one of the
-    two to speak of it twice, in its title or in its first paragraph: both may else be passing mentions. A topic to
-    which an editor added a briefing has a page, and so has one that is broader than one with a page.
+    `membership.py` says which earn a page. A topic to which an editor added a briefing has one, too, and so has one
+    that is broader than one with a page.
 
     Args:
         briefings: The collection, in the order in which topics shall list it.
+        sightings: What was spotted in each briefing.
         vocabulary: The editor's topics and stops.
         language: The dossier's, for labels.
     """
-    drafts = draft_topics(briefings, vocabulary, language)
+    drafts = draft_topics(briefings, sightings, vocabulary, language)
     directory = editor.Directory(drafts.values())
     edits = editor.edits_of(briefings, directory)
     parents = editor.parents_of(vocabulary, directory)
-    drawn = _draw(drafts, briefings, edits, parents)
-    problems = editor.idle(vocabulary, briefings, directory, drawn.refused)
-    return Index(_topics(drawn, briefings, edits, parents), tuple(problems))
-
-
-def _draw(
-    drafts: Mapping[str, Draft], briefings: Sequence[Briefing], edits: editor.Edits, parents: Mapping[str, str]
-) -> _Drawn:
-    """Find all mentions, then keep the topics that have earned a page."""
-    codes = sorted({briefing.document.language.code for briefing in briefings})
-    lexicons = {code: _lexicon(drafts.values(), code) for code in codes}
-    refused: set[tuple[str, str]] = set()
-    mentions: dict[str, list[Mention]] = defaultdict(list)
-    strong: set[str] = set()
-    for briefing in briefings:
-        here: Counter[str] = Counter()
-        lexicon = lexicons[briefing.document.language.code]
-        titled = {found.topic for found in lexicon.find(briefing.document.title.text)}
-        strong |= {topic for topic in titled if (topic, briefing.id) not in edits.removed}
-        for block in briefing.document.blocks:
-            for found in _found(block, lexicon, drafts, briefing.document.language.code):
-                if (found.topic, briefing.id) in edits.removed:
-                    refused.add((found.topic, briefing.id))
-                    continue
-                mentions[found.topic].append(_mention(briefing, block, found))
-                here[found.topic] += 1
-                if block.anchor == "p1":
-                    strong.add(found.topic)
-        strong |= {topic for topic, count in here.items() if count >= _STRONG}
-    earned = {id_ for id_, draft in drafts.items() if id_ in edits.added or _earned(draft, mentions[id_], strong)}
+    tally = _tally(drafts, briefings, edits)
+    earned = {id_ for id_, draft in drafts.items() if id_ in edits.added or _earns_page(draft, tally, len(briefings))}
     kept = editor.with_parents(earned, parents)
-    return _Drawn({id_: draft for id_, draft in drafts.items() if id_ in kept}, mentions, frozenset(refused))
+    topics = _topics([draft for id_, draft in drafts.items() if id_ in kept], tally, edits, parents, briefings)
+    problems = editor.idle(vocabulary, briefings, directory, tally.refused)
+    return Index(topics, tuple(problems))
 
 
-def _found(block: Block, lexicon: Lexicon, drafts: Mapping[str, Draft], language: str) -> Iterator[Occurrence]:
-    """Yield the topics that a block names; a single word within a longer name is that name's: Robert De Niro."""
-    for found in lexicon.find(block.text) if block.kind is not Kind.CODE else ():
-        draft = drafts[found.topic]
-        is_joined = draft.origin is TopicOrigin.FOUND or found.written in draft.found
-        is_single = is_joined and found.written.isalpha()
-        if not (is_single and names.is_within_name(block.text, found.start, found.end, language)):
-            yield found
+def _tally(drafts: Mapping[str, Draft], briefings: Sequence[Briefing], edits: editor.Edits) -> _Tally:
+    finder = Finder(drafts, {briefing.document.language.code for briefing in briefings})
+    added: dict[str, list[str]] = defaultdict(list)
+    for topic, ids in sorted(edits.added.items()):
+        for id_ in ids:
+            added[id_].append(topic)
+    about: dict[str, list[str]] = defaultdict(list)
+    passing: dict[str, list[str]] = defaultdict(list)
+    mentions: dict[str, list[Mention]] = defaultdict(list)
+    refused: set[tuple[str, str]] = set()
+    for briefing in briefings:
+        named = list(finder.find(briefing))
+        refused |= {(found.topic, briefing.id) for found in named} & edits.removed
+        here = [found for found in named if (found.topic, briefing.id) not in edits.removed]
+        evidence = _evidence(here)
+        for topic in dict.fromkeys((*evidence, *added[briefing.id])):
+            is_member = topic in added[briefing.id] or is_about(evidence[topic], drafts[topic].rank)
+            (about if is_member else passing)[topic].append(briefing.id)
+        for found in here:
+            mentions[found.topic].append(found.mention)
+    return _Tally(about, passing, mentions, frozenset(refused))
 
 
-def _earned(draft: Draft, mentions: Sequence[Mention], strong: set[str]) -> bool:
-    briefings = {mention.briefing for mention in mentions}
-    if draft.pin:
-        return bool(briefings)
-    proven = draft.origin is not TopicOrigin.FOUND or draft.id in strong or len(briefings) >= _MANY
-    return len(briefings) > 1 and proven
+def _evidence(mentions: Sequence[Found]) -> dict[str, Evidence]:
+    places: dict[str, Counter[str]] = defaultdict(Counter)
+    for found in mentions:
+        places[found.topic][found.mention.anchor] += 1
+    return {
+        topic: Evidence(counts.total() - counts[""], in_title=counts[""] > 0, in_lead=counts["p1"] > 0)
+        for topic, counts in places.items()
+    }
 
 
-def _lexicon(drafts: Iterable[Draft], code: str) -> Lexicon:
-    # A name that was only found is no more than its capitals: a film, The Firm, is no "The firm" that opens a sentence.
-    drafts = list(drafts)
-    named = (
-        Form(form, draft.id, exact=draft.origin is TopicOrigin.FOUND)
-        for draft in drafts
-        for form in (*draft.forms.get(code, ()), *draft.forms.get(ANY, ()))
-    )
-    joined = (Form(form, draft.id, exact=True) for draft in drafts for form in draft.found)
-    return Lexicon([*named, *joined])
-
-
-def _mention(briefing: Briefing, block: Block, found: Occurrence) -> Mention:
-    around = Sentence(block.text, 0)
-    for sentence in sentences(block.text):
-        if sentence.start <= found.start and found.end <= sentence.start + len(sentence.text):
-            around = sentence
-    return Mention(briefing.id, block.anchor, found.start, found.written, around.text, found.start - around.start)
+def _earns_page(draft: Draft, tally: _Tally, briefings: int) -> bool:
+    about, passing = len(tally.about.get(draft.id, ())), len(tally.passing.get(draft.id, ()))
+    return earns_page(draft.rank, Naming(about, about + passing, briefings), pinned=draft.pin)
 
 
 def _topics(
-    drawn: _Drawn, briefings: Sequence[Briefing], edits: editor.Edits, parents: Mapping[str, str]
+    drafts: Sequence[Draft],
+    tally: _Tally,
+    edits: editor.Edits,
+    parents: Mapping[str, str],
+    briefings: Sequence[Briefing],
 ) -> tuple[Topic, ...]:
-    place = {briefing.id: at for at, briefing in enumerate(briefings)}
-    named = {id_: {mention.briefing for mention in drawn.mentions[id_]} for id_ in drawn.drafts}
-    members = {id_: tuple(sorted({*named[id_], *edits.added.get(id_, ())}, key=place.__getitem__)) for id_ in named}
     languages = {briefing.id: briefing.document.language.code for briefing in briefings}
-    together = _together(members)
+    together = _together({draft.id: tally.about.get(draft.id, ()) for draft in drafts})
     topics = [
         Topic(
             id=draft.id,
             label=draft.label,
             labels=dict(draft.labels),
-            forms=_forms(drawn.mentions[draft.id], languages),
+            forms=_forms(tally.mentions.get(draft.id, ()), languages),
             origin=draft.origin,
             parent=parents.get(draft.id, ""),
             note=draft.note,
-            briefings=members[draft.id],
+            briefings=tuple(tally.about.get(draft.id, ())),
             added=edits.added.get(draft.id, ()),
-            passing=(),
-            mentions=tuple(drawn.mentions[draft.id]),
+            passing=tuple(tally.passing.get(draft.id, ())),
+            mentions=tuple(tally.mentions.get(draft.id, ())),
             related=together[draft.id],
         )
-        for draft in drawn.drafts.values()
+        for draft in drafts
     ]
     return tuple(sorted(topics, key=lambda topic: (fold(topic.label), topic.id)))
 

@@ -94,7 +94,8 @@ def subjects_of(dossier: Dossier, stopped: Collection[str]) -> Subjects:
 def _from_topic(topic: Topic) -> Subject:
     first = topic.mentions[0]
     briefings = frozenset(mention.briefing for mention in topic.mentions)
-    return Subject(topic.label, topic.id, topic.origin, topic.forms, briefings, f"{first.briefing} {first.anchor}")
+    place = f"{first.briefing} {first.anchor or 'headline'}"
+    return Subject(topic.label, topic.id, topic.origin, topic.forms, briefings, place)
 
 
 def _sightings(dossier: Dossier) -> dict[Key, _Sightings]:

@@ -1,0 +1,28 @@
+"""YAKE in Rust (the only importer of yake_rust), an extra: five to six times as fast."""
+
+import functools
+from importlib.util import find_spec
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from yake_rust import Yake
+
+_LONGEST = 3  # words
+_ALL = 1_000_000  # phrases
+
+
+def available() -> bool:
+    """Say whether the extra is installed."""
+    return find_spec("yake_rust") is not None
+
+
+def propose(text: str, stop_words: frozenset[str]) -> list[tuple[str, float]]:
+    """Return the phrases of a text with YAKE's scores, the best first."""
+    return _extractor(stop_words).get_n_best(text, n=_ALL)
+
+
+@functools.cache
+def _extractor(stop_words: frozenset[str]) -> "Yake":
+    from yake_rust import Yake  # noqa: PLC0415 - an extra that need not be there
+
+    return Yake(stopwords=set(stop_words), ngrams=_LONGEST, remove_duplicates=False)
