@@ -34,7 +34,8 @@ DOORS = {
     "ftfy": ["read/common/decode.py"],
     "msgspec": ["cache.py"],
     "numpy": [
-        f"understand/{name}.py" for name in ("encoder", "reasons", "relate", "sparse", "stories", "texts", "weights")
+        f"understand/{name}.py"
+        for name in ("encoder", "reasons", "relate", "sparse", "stories", "suggest/translations", "texts", "weights")
     ],
     "pebble": ["workers.py"],
     "py3langid": ["read/language.py"],

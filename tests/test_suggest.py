@@ -7,6 +7,7 @@ import pytest
 from generator.errors import VocabularyError
 from generator.model import Side, SuggestedMerge, SuggestedStop, Suggestion
 from generator.understand import suggest
+from generator.understand.encoder import encode
 from generator.understand.suggest.spelling import edits
 from generator.understand.suggest.translations import NEAR, nearest
 from generator.understand.vocabulary import accept, parse, reject
@@ -53,7 +54,7 @@ def test_more_than_half_of_some_phrases_find_their_translation_and_none_another(
     table: Any = cases("translations")
     left = [pair[0] for pair in table["pairs"]] + table["left"]
     right = [pair[1] for pair in table["pairs"]] + table["right"]
-    near = [match for match in nearest(left, right) if match.cosine >= NEAR]
+    near = [match for match in nearest(encode(left), encode(right)) if match.cosine >= NEAR]
     assert len(near) > len(table["pairs"]) / 2
     assert [match for match in near if match.left != match.right] == []
 

@@ -48,7 +48,7 @@ def understand(
         same_story=stories.same,
         stories=stories.clusters,
         unread=tuple(unread),
-        problems=(*found, *index.problems, *unmatched(vocabulary, topics, briefings)),
+        problems=(*found, *index.problems, *unmatched(vocabulary, topics, briefings, settings.language)),
     )
 
 

@@ -2,6 +2,7 @@
 
 import yaml
 
+from generator.understand.encoder import encode
 from generator.understand.suggest.translations import nearest
 from tests.helpers import HERE
 
@@ -12,7 +13,7 @@ def main() -> None:
     left = [pair[0] for pair in table["pairs"]] + table["left"]
     right = [pair[1] for pair in table["pairs"]] + table["right"]
     pairs = len(table["pairs"])
-    matches = list(nearest(left, right))
+    matches = list(nearest(encode(left), encode(right)))
     print(f"{pairs} pairs among {len(left)} and {len(right)} phrases")
     for least in (0.75, 0.8, 0.85, 0.9):
         near = [match for match in matches if match.cosine >= least]

@@ -71,21 +71,17 @@ def _holds(words: Key, part: Key) -> bool:
 
 def _given_names(subjects: Subjects, topics: list[Subject]) -> Iterator[Idle]:
     """Yield the single words that more briefings write as the beginning of several names than alone."""
-    begun: dict[str, list[Key]] = defaultdict(list)
-    for key in subjects.written:
+    begun: dict[str, list[Subject]] = defaultdict(list)
+    for key, name in subjects.written.items():
         if len(key) > 1:
-            begun[key[0]].append(key)
-    spelled = {key: subject.label for key, subject in subjects.by_key().items()}
+            begun[key[0]].append(name)
     for topic in topics:
-        longer = (
-            sorted(begun[topic.key[0]], key=lambda key: (-len(subjects.written[key]), key))
-            if len(topic.key) == 1
-            else []
-        )
-        within = {briefing for key in longer for briefing in subjects.written[key]}
+        longer = begun[topic.key[0]] if len(topic.key) == 1 and not topic.label.isupper() else []
+        within = {briefing for name in longer for briefing in name.briefings}
         is_diverse = len(longer) > 1 and len(longer) >= _DIVERSE * len(within)
-        if is_diverse and not topic.label.isupper() and len(within) > len(topic.briefings):
-            shown = ", ".join(spelled.get(key, " ".join(key).title()) for key in longer[:_NAMED])
+        if is_diverse and len(within) > len(topic.briefings):
+            commonest = sorted(longer, key=lambda name: (-len(name.briefings), name.label))[:_NAMED]
+            shown = ", ".join(name.label for name in commonest)
             line = f"begins {len(longer)} names ({shown}) in {len(within)} briefings, alone in {len(topic.briefings)}"
             yield Idle(topic, len(within) / (len(within) + len(topic.briefings)), (f"{line}; {_first(topic)}",))
 

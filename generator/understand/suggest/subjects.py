@@ -61,12 +61,12 @@ class Subjects:
     Attributes:
         topics: In the order of the dossier.
         names: Those that two briefings or more share and that are no form of a topic, in the order of their keys.
-        written: Every name in the texts, topic or not, with the briefings that write it.
+        written: Every name in the texts, topic or not, as it is written there.
     """
 
     topics: tuple[Subject, ...]
     names: tuple[Subject, ...]
-    written: Mapping[Key, frozenset[str]]
+    written: Mapping[Key, Subject]
 
     def by_key(self) -> dict[Key, Subject]:
         """Return the subjects by everything that they are called; of two, a topic has it."""
@@ -86,13 +86,9 @@ def subjects_of(dossier: Dossier, stopped: Collection[str]) -> Subjects:
     """
     topics = tuple(_from_topic(topic) for topic in dossier.topics if topic.mentions)
     taken = {key for topic in topics for key in topic.keys} | {folded_words(name) for name in stopped}
-    sightings = _sightings(dossier)
-    loose = (_from_sightings(found) for key, found in sorted(sightings.items()) if key not in taken)
-    return Subjects(
-        topics=topics,
-        names=tuple(subject for subject in loose if len(subject.briefings) > 1),
-        written={key: frozenset(found.briefings) for key, found in sightings.items()},
-    )
+    written = {key: _from_sightings(seen) for key, seen in sorted(_sightings(dossier).items())}
+    names_ = (name for key, name in written.items() if key not in taken and len(name.briefings) > 1)
+    return Subjects(topics, tuple(names_), written)
 
 
 def _from_topic(topic: Topic) -> Subject:

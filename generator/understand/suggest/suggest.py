@@ -42,7 +42,7 @@ def _best(suggestions: Iterable[Suggestion]) -> Iterator[Suggestion]:
     best: dict[str, Suggestion] = {}
     for suggestion in suggestions:
         other = best.get(suggestion.key)
-        if other is None or suggestion.score > other.score:
+        if other is None or (suggestion.score, suggestion.evidence) > (other.score, other.evidence):
             best[suggestion.key] = suggestion
     yield from best.values()
 

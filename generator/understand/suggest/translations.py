@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+import numpy as np
+
 from generator.understand import encoder
 from generator.understand.suggest.pairs import Pair, in_briefings, may_merge, pair
 from generator.understand.suggest.subjects import Subject, Subjects
@@ -25,10 +27,11 @@ def translations(subjects: Subjects) -> Iterator[Pair]:
     codes = sorted({code for topic in subjects.topics for code in topic.forms} & encoder.LANGUAGES)
     if not encoder.available() or len(codes) < 2:  # noqa: PLR2004 - a translation is between two languages
         return
+    called = {code: _called(subjects.topics, code) for code in codes}
+    vectors = {code: encoder.encode([topic.text for topic in called[code]]) for code in codes}
     for one, other in combinations(codes, 2):
-        left, right = _called(subjects.topics, one), _called(subjects.topics, other)
-        for match in nearest([called.text for called in left], [called.text for called in right]):
-            here, there = left[match.left], right[match.right]
+        for match in nearest(vectors[one], vectors[other]):
+            here, there = called[one][match.left], called[other][match.right]
             if match.cosine >= NEAR and may_merge(here.subject, there.subject):
                 near = f"near in meaning, {match.cosine:.2f} of 1: {one} '{here.text}', {other} '{there.text}'"
                 where = f"{in_briefings(here.subject)}; {in_briefings(there.subject)}"
@@ -41,20 +44,19 @@ def _called(topics: Sequence[Subject], code: str) -> list[_Called]:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Two texts, by their places in their lists, that are each other's nearest; `cosine` is rounded to two places."""
+    """Two texts, by their places in their tables, that are each other's nearest; `cosine` is rounded to two places."""
 
     left: int
     right: int
     cosine: float
 
 
-def nearest(left: Sequence[str], right: Sequence[str]) -> Iterator[Match]:
-    """Yield the texts of two lists that are each other's nearest, however far they are."""
-    if not left or not right:
+def nearest(left: np.ndarray, right: np.ndarray) -> Iterator[Match]:
+    """Yield the rows of two tables of unit vectors that are each other's nearest, however far they are."""
+    if not len(left) or not len(right):
         return
-    cosines = (encoder.encode(left) @ encoder.encode(right).T).round(4)
-    best = cosines.argmax(axis=1)
-    best_back = cosines.argmax(axis=0)
+    cosines = (left @ right.T).round(4)
+    best, best_back = cosines.argmax(axis=1), cosines.argmax(axis=0)
     for here, there in enumerate(best):
         if best_back[there] == here:
             yield Match(here, int(there), round(float(cosines[here, there]), 2))
