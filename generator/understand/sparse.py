@@ -68,16 +68,14 @@ def products(left: Sparse, right: Sparse) -> Iterator[np.ndarray]:
 
     It takes, for each row, as many steps as there are values in the columns that the row has.
     """
-    starts = right.starts.tolist()
+    sizes = np.diff(right.starts)
     for place in range(len(left)):
         row = left.row(place)
-        pieces = [slice(starts[column], starts[column + 1]) for column in row.columns.tolist()]
-        if not pieces:
-            yield np.zeros(right.width)
-            continue
-        where = np.concatenate([right.columns[piece] for piece in pieces])
-        values = np.concatenate([right.values[piece] for piece in pieces])
-        values *= np.repeat(row.values, [piece.stop - piece.start for piece in pieces])
+        own = sizes[row.columns]
+        ends = np.cumsum(own)
+        taken = np.arange(ends[-1] if len(ends) else 0) + np.repeat(right.starts[row.columns] - ends + own, own)
+        values = right.values[taken] * np.repeat(row.values, own)
+        where = right.columns[taken]
         yield np.bincount(where, values, minlength=right.width)
 
 
