@@ -79,6 +79,7 @@ class Settings:
         rules: How seeds are read.
         keywords: How many a briefing has at the most.
         related: How many links a briefing has at the most.
+        multilingual: Whether a sentence encoder looks for texts that are alike across languages.
         workers: Processes that read seeds; 0 is one for each processor.
         directory_urls: `use_directory_urls` of mkdocs.yml: whether a page is a folder of its own.
     """
@@ -90,6 +91,7 @@ class Settings:
     rules: Rules
     keywords: int
     related: int
+    multilingual: bool
     workers: int
     directory_urls: bool
 
@@ -101,7 +103,7 @@ class Settings:
         return "" if bare == "index" else f"{bare.removesuffix('/index')}/"
 
 
-KEYS = ("seeds", "language", "languages", "keywords", "related", "workers", "limits", "fields")
+KEYS = ("seeds", "language", "languages", "keywords", "related", "multilingual", "workers", "limits", "fields")
 
 
 def settings_from(block: Mapping[str, object], *, title: str, description: str, directory_urls: bool) -> Settings:
@@ -133,6 +135,7 @@ def settings_from(block: Mapping[str, object], *, title: str, description: str, 
         rules=Rules(_languages(block), _limits(block), _fields(block)),
         keywords=_count(block, "keywords", 20),
         related=_count(block, "related", 5),
+        multilingual=_value(block, "multilingual", bool, False),  # noqa: FBT003 - the default, not a switch
         workers=_count(block, "workers", 0),
         directory_urls=directory_urls,
     )
@@ -171,7 +174,7 @@ def _fields(block: Mapping[str, object]) -> Mapping[str, tuple[str, ...]]:
 def _value(block: Mapping[str, object], key: str, kind: type[_T], default: _T) -> _T:
     value = block.get(key, default)
     if not isinstance(value, kind):
-        words = {list: "a list", str: "a text", int: "a number", dict: "a mapping"}
+        words = {list: "a list", str: "a text", int: "a number", bool: "true or false", dict: "a mapping"}
         raise SettingsError(f"mkdocs.yml: 'dossier: {key}' is {value!r}", hint=f"it takes {words[kind]}")
     return value
 

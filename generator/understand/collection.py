@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from generator.model import Briefing, Dossier, Problem, Topic, Unread
 from generator.settings import Settings
 from generator.text import fold
+from generator.understand.alike import find_alike, not_asked
 from generator.understand.relate import relate
 from generator.understand.stories import find_stories
 from generator.understand.texts import read_texts
@@ -32,7 +33,8 @@ def understand(
     topics = find_topics(ordered, vocabulary, settings.language)
     texts = read_texts(ordered)
     stories = find_stories(ordered, texts)
-    links = relate(ordered, texts, topics, settings.related)
+    alike = find_alike(ordered, settings.related) if settings.multilingual else not_asked(ordered)
+    links = relate(ordered, texts, topics, alike, settings.related)
     found = [*problems, *(problem for briefing in ordered for problem in briefing.document.problems)]
     return Dossier(
         title=settings.title,

@@ -80,17 +80,17 @@ def products(left: Sparse, right: Sparse) -> Iterator[np.ndarray]:
 
 
 def cosines(matrix: Sparse, place: int, others: np.ndarray) -> np.ndarray:
-    """Return the products of a row with some others of the same matrix, none of them empty."""
+    """Return the products of a row with some others of the same matrix."""
     row = matrix.row(place)
     whole = np.zeros(matrix.width)
     whole[row.columns] = row.values
     pieces = [matrix.row(other) for other in others.tolist()]
     if not pieces:
         return np.zeros(0)
-    ends = np.cumsum([len(piece.columns) for piece in pieces])
     shared = whole[np.concatenate([piece.columns for piece in pieces])]
     shared *= np.concatenate([piece.values for piece in pieces])
-    return np.add.reduceat(shared, np.concatenate([[0], ends[:-1]]))
+    owners = np.repeat(np.arange(len(pieces)), [len(piece.columns) for piece in pieces])
+    return np.bincount(owners, shared, minlength=len(pieces))
 
 
 def greatest(scores: np.ndarray, most: int) -> np.ndarray:
