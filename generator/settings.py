@@ -98,6 +98,7 @@ class Settings:
         ranking: What orders them.
         related: How many links a briefing has at the most.
         inline_links: Whether the text of a briefing links to the topics that it names.
+        multilingual: Whether a sentence encoder looks for texts that are alike across languages.
         workers: Processes that read seeds; 0 is one for each processor.
         directory_urls: `use_directory_urls` of mkdocs.yml: whether a page is a folder of its own.
     """
@@ -112,6 +113,7 @@ class Settings:
     ranking: Ranking
     related: int
     inline_links: bool
+    multilingual: bool
     workers: int
     directory_urls: bool
 
@@ -124,8 +126,8 @@ class Settings:
 
 
 KEYS = (
-    "seeds", "language", "languages", "keywords", "engine", "ranking", "related", "inline_links", "workers", "limits",
-    "fields",
+    "seeds", "language", "languages", "keywords", "engine", "ranking", "related", "inline_links", "multilingual",
+    "workers", "limits", "fields",
 )  # fmt: skip
 
 
@@ -161,6 +163,7 @@ def settings_from(block: Mapping[str, object], *, title: str, description: str, 
         ranking=Ranking(_choice(block, "ranking", Ranking)),
         related=_count(block, "related", 5),
         inline_links=_value(block, "inline_links", bool, default=True),
+        multilingual=_value(block, "multilingual", bool, default=False),
         workers=_count(block, "workers", 0),
         directory_urls=directory_urls,
     )

@@ -35,7 +35,17 @@ DOORS = {
     "msgspec": ["cache.py"],
     "numpy": [
         f"understand/{name}.py"
-        for name in ("encoder", "reasons", "relate", "sparse", "stories", "suggest/translations", "texts", "weights")
+        for name in (
+            "alike",
+            "encoder",
+            "reasons",
+            "relate",
+            "sparse",
+            "stories",
+            "suggest/translations",
+            "texts",
+            "weights",
+        )
     ],
     "pebble": ["workers.py"],
     "py3langid": ["read/language.py"],

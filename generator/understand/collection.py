@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from generator.model import Described, Dossier, Problem, Unread
 from generator.settings import Settings
+from generator.understand.alike import find_alike, not_asked
 from generator.understand.keywords import Method, with_keywords
 from generator.understand.relate import relate
 from generator.understand.stories import find_stories
@@ -35,7 +36,8 @@ def understand(
     topics = index.topics
     texts = read_texts(briefings)
     stories = find_stories(briefings, texts)
-    links = relate(briefings, texts, topics, settings.related)
+    alike = find_alike(briefings, settings.related) if settings.multilingual else not_asked(briefings)
+    links = relate(briefings, texts, topics, alike, settings.related)
     found = [*problems, *(problem for briefing in briefings for problem in briefing.document.problems)]
     return Dossier(
         title=settings.title,

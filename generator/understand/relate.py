@@ -7,6 +7,7 @@ from itertools import islice
 import numpy as np
 
 from generator.model import Briefing, Related, Topic
+from generator.understand.alike import SURE, Alike
 from generator.understand.reasons import Reasons
 from generator.understand.sparse import Sparse, cosines, greatest, products
 from generator.understand.texts import Texts
@@ -16,6 +17,7 @@ from generator.understand.weights import weigh_topics, weigh_words
 _WORDS = 60
 _SPARE = 4  # times as many neighbours as links are weighed; not all of them have a reason to show
 _PLACES = 4  # decimals of a score
+_TOPICS = 2  # that texts in two languages share, where nothing else is known of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ class _Near:
     score: float
 
 
-def relate(briefings: Sequence[Briefing], texts: Texts, topics: Sequence[Topic], most: int) -> Links:
+def relate(briefings: Sequence[Briefing], texts: Texts, topics: Sequence[Topic], alike: Alike, most: int) -> Links:
     """Return the links of a collection; one without a reason to show is left out.
 
     In one language the score is the cosine of the words. Texts in two languages share their topics only; the score is
@@ -44,31 +46,64 @@ def relate(briefings: Sequence[Briefing], texts: Texts, topics: Sequence[Topic],
         briefings: The collection.
         texts: Its words.
         topics: Its topics.
+        alike: What the sentence encoder finds alike in other languages.
         most: How many links a briefing has at the most.
     """
     ids = [briefing.id for briefing in briefings]
+    related: dict[str, tuple[Related, ...]] = dict.fromkeys(ids, ())
+    elsewhere = dict(related)
     if len(ids) < 2 or not most:  # noqa: PLR2004 - nothing to relate
-        nothing: dict[str, tuple[Related, ...]] = dict.fromkeys(ids, ())
-        return Links(nothing, nothing)
+        return Links(related, elsewhere)
     languages = [briefing.document.language.code for briefing in briefings]
     terms = weigh_words(texts, languages)
     reasons = Reasons(briefings, topics, texts, terms)
     spoken = weigh_topics(reasons.mentions, terms.lengths, len(topics))
-    related, elsewhere = {}, {}
     neighbours = zip(_within(terms.weights, _SPARE * most), _across(spoken, languages, _SPARE * most), strict=True)
     for here, (within, across) in enumerate(neighbours):
-        related[ids[here]] = tuple(islice(_links(here, [*within, *across], reasons, ids), most))
-        elsewhere[ids[here]] = tuple(islice(_links(here, across, reasons, ids), most))
+        view = _View(here, ids, reasons, alike)
+        related[ids[here]] = tuple(islice(view.related([*within, *across]), most))
+        known = {other.place for other in across}
+        more = np.array(sorted(alike.near[here].keys() - known), dtype=np.int64)
+        foreign = [*across, *_nearest(more, cosines(spoken, here, more))]
+        elsewhere[ids[here]] = tuple(islice(view.elsewhere(foreign), most))
     return Links(related, elsewhere)
 
 
-def _links(here: int, near: Iterable[_Near], reasons: Reasons, ids: Sequence[str]) -> Iterator[Related]:
-    """Yield links with a reason, best first; of equal ones the lower id."""
-    for other in sorted(near, key=lambda other: (-other.score, ids[other.place])):
-        shared = reasons.topics(here, other.place)
-        terms = reasons.terms(here, other.place, shared)
-        if shared or terms:
-            yield Related(ids[other.place], other.score, tuple(topic.id for topic in shared), terms)
+@dataclass(frozen=True, slots=True)
+class _View:
+    """The collection as seen from one briefing."""
+
+    here: int
+    ids: Sequence[str]
+    reasons: Reasons
+    alike: Alike
+
+    def related(self, near: Iterable[_Near]) -> Iterator[Related]:
+        """Yield links with a topic or a term to show, the best first; of equal ones the lower id."""
+        for other in sorted(near, key=lambda other: (-other.score, self.ids[other.place])):
+            link = self._link(other)
+            if link.topics or link.terms:
+                yield link
+
+    def elsewhere(self, near: Iterable[_Near]) -> Iterator[Related]:
+        """Yield links with reason enough across languages: two topics, or a topic and a likely likeness, or a sure one.
+
+        A single topic is mostly a country: of 235 links between French and English news that rested on one or more,
+        190 rested on one, such as that from the weather of France to a prize for its films.
+        """
+        likeness = self.alike.near[self.here]
+        order = sorted(near, key=lambda other: (-likeness.get(other.place, 0), -other.score, self.ids[other.place]))
+        for other in order:
+            link = self._link(other)
+            known = self.alike.asked(self.here, other.place)
+            if link.likeness >= SURE or (link.likeness and link.topics) or (not known and len(link.topics) >= _TOPICS):
+                yield link
+
+    def _link(self, other: _Near) -> Related:
+        topics = self.reasons.topics(self.here, other.place)
+        terms = self.reasons.terms(self.here, other.place, topics)
+        likeness = self.alike.near[self.here].get(other.place, 0.0)
+        return Related(self.ids[other.place], other.score, tuple(topic.id for topic in topics), terms, likeness)
 
 
 def _within(weights: Sparse, most: int) -> Iterator[list[_Near]]:

@@ -68,31 +68,29 @@ def products(left: Sparse, right: Sparse) -> Iterator[np.ndarray]:
 
     It takes, for each row, as many steps as there are values in the columns that the row has.
     """
-    starts = right.starts.tolist()
+    sizes = np.diff(right.starts)
     for place in range(len(left)):
         row = left.row(place)
-        pieces = [slice(starts[column], starts[column + 1]) for column in row.columns.tolist()]
-        if not pieces:
-            yield np.zeros(right.width)
-            continue
-        where = np.concatenate([right.columns[piece] for piece in pieces])
-        values = np.concatenate([right.values[piece] for piece in pieces])
-        values *= np.repeat(row.values, [piece.stop - piece.start for piece in pieces])
+        own = sizes[row.columns]
+        ends = np.cumsum(own)
+        taken = np.arange(ends[-1] if len(ends) else 0) + np.repeat(right.starts[row.columns] - ends + own, own)
+        values = right.values[taken] * np.repeat(row.values, own)
+        where = right.columns[taken]
         yield np.bincount(where, values, minlength=right.width)
 
 
 def cosines(matrix: Sparse, place: int, others: np.ndarray) -> np.ndarray:
-    """Return the products of a row with some others of the same matrix, none of them empty."""
+    """Return the products of a row with some others of the same matrix."""
     row = matrix.row(place)
     whole = np.zeros(matrix.width)
     whole[row.columns] = row.values
     pieces = [matrix.row(other) for other in others.tolist()]
     if not pieces:
         return np.zeros(0)
-    ends = np.cumsum([len(piece.columns) for piece in pieces])
     shared = whole[np.concatenate([piece.columns for piece in pieces])]
     shared *= np.concatenate([piece.values for piece in pieces])
-    return np.add.reduceat(shared, np.concatenate([[0], ends[:-1]]))
+    owners = np.repeat(np.arange(len(pieces)), [len(piece.columns) for piece in pieces])
+    return np.bincount(owners, shared, minlength=len(pieces))
 
 
 def greatest(scores: np.ndarray, most: int) -> np.ndarray:

@@ -13,6 +13,7 @@ from generator.understand.texts import Texts
 _SHINGLE = 4  # words
 _SAME = 0.3  # of the shorter text's shingles: finds 99.8 % of copies with two fifths of their sentences dropped
 _FORMULA = 50  # briefings; a shingle in more of them is a formula, and the pairs would grow with its square
+_MIX = np.uint64(0x9E3779B97F4A7C15)  # Fibonacci hashing (Knuth): of a billion shingles, a few in ten would meet
 _LEAST = 12  # shingles; of a shorter text the share says nothing
 
 
@@ -52,37 +53,31 @@ def find_stories(briefings: Sequence[Briefing], texts: Texts) -> Stories:
 
 def _pairs(texts: Texts) -> Iterator[_Pair]:
     """Yield the pairs of texts that share enough."""
-    shingles = _shingles(texts)
-    spread = np.bincount(shingles.columns, minlength=shingles.width)[shingles.columns]
-    shared = shingles.where(np.flatnonzero((spread > 1) & (spread <= _FORMULA)))
-    sizes = np.diff(shingles.starts)
-    for one, common in enumerate(products(shared, shared.transposed())):
+    holders = _holders(texts)
+    sizes = np.bincount(holders.columns, minlength=holders.width)
+    spread = np.diff(holders.starts)
+    shared = holders.where(np.flatnonzero(((spread > 1) & (spread <= _FORMULA))[holders.rows]))
+    for one, common in enumerate(products(shared.transposed(), shared)):
         least = np.minimum(sizes, sizes[one])
         enough = (common >= _SAME * least) & (least >= _LEAST)
         for other in np.flatnonzero(enough[one + 1 :]) + one + 1:
             yield _Pair(one, int(other), round(float(common[other] / least[other]), 3))
 
 
-def _shingles(texts: Texts) -> Sparse:
-    """Return which runs of words each text holds: exact numbers, not hashes, made of pairs of words and pairs of these.
-
-    It sorts the words of the collection three times.
-    """
-    words = texts.folded[texts.words].astype(np.int64)
-    twos = _numbered(words[:-1], words[1:])
-    fours = _numbered(twos[:-2], twos[2:])
-    owners = np.repeat(np.arange(len(texts.starts) - 1), np.diff(texts.starts))
-    inside = owners[: len(fours)] == owners[_SHINGLE - 1 :]
-    width = int(fours.max(initial=-1)) + 1
-    own = np.unique(owners[: len(fours)][inside] * width + fours[inside])
-    starts = np.searchsorted(own, np.arange(len(texts.starts)) * width)
-    return Sparse(starts, own % max(1, width), np.ones(len(own)), width)
-
-
-def _numbered(left: np.ndarray, right: np.ndarray) -> np.ndarray:
-    """Give each distinct pair of numbers a number."""
-    numbered: np.ndarray = np.unique(left * (int(right.max(initial=0)) + 1) + right, return_inverse=True)[1]
-    return numbered
+def _holders(texts: Texts) -> Sparse:
+    """Return which texts hold each shingle: a row is a shingle, a column a text."""
+    size = len(texts.starts) - 1
+    owners = np.repeat(np.arange(size, dtype=np.int32), np.diff(texts.starts))
+    inside = np.flatnonzero(owners[: 1 - _SHINGLE] == owners[_SHINGLE - 1 :])
+    words = texts.folded[texts.words].astype(np.uint64)
+    twos = words[:-1] * np.uint64(len(texts.written)) + words[1:]
+    shingles = (twos[:-2] * _MIX + twos[2:])[inside]
+    order = np.argsort(shingles, kind="stable")
+    shingles, owners = shingles[order], owners[inside[order]]
+    new = np.diff(shingles, prepend=~shingles[:1]) != 0
+    first = new | (np.diff(owners, prepend=-1) != 0)  # a text that repeats itself holds a shingle once
+    starts = np.append(np.flatnonzero(new[first]), np.count_nonzero(first))
+    return Sparse(starts, owners[first], np.ones(np.count_nonzero(first), dtype=np.float32), size)
 
 
 def _clusters(briefings: Sequence[Briefing], near: Mapping[int, Sequence[int]]) -> tuple[Story, ...]:
