@@ -31,7 +31,10 @@ DOORS = {
     "mkdocs": ["cli.py", "publish/plugin.py", "publish/site.py"],
     "ftfy": ["read/common/decode.py"],
     "msgspec": ["cache.py"],
-    "numpy": [f"understand/{name}.py" for name in ("alike", "encoder", "reasons", "relate", "sparse", "stories", "texts", "weights")],
+    "numpy": [
+        f"understand/{name}.py"
+        for name in ("alike", "encoder", "reasons", "relate", "sparse", "stories", "texts", "weights")
+    ],
     "pebble": ["workers.py"],
     "py3langid": ["read/language.py"],
     "pypdfium2": ["read/sheets/pdfium.py"],
