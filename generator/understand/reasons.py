@@ -8,8 +8,9 @@ from math import log
 
 import numpy as np
 
+from generator.locales import calendar_words
 from generator.model import Briefing, Topic
-from generator.text import words
+from generator.text import fold, words
 from generator.understand.texts import Texts
 from generator.understand.weights import Terms
 
@@ -77,13 +78,14 @@ class Reasons:
             return ()
         shares = self._shares(here, there)
         spoken_for = {column for topic in topics for column in self._named[topic.id]}
-        spelling = self._spelling(here)
+        spelling, dull = self._spelling(here), calendar_words(self._languages[here])
         best = sorted((-share, column) for column, share in shares.items() if column not in spoken_for)[: 2 * _MOST]
-        found = [_Term(spelling[column], -share, frozenset({column})) for share, column in best]
+        single = [_Term(spelling[column], -share, frozenset({column})) for share, column in best]
+        found = [term for term in single if not (term.text.isdigit() or fold(term.text) in dull)]
         found += self._shared_phrases(here, there, shares)
         chosen: list[str] = []
         for term in sorted(found, key=lambda term: (-term.share, term.text)):
-            if len(chosen) < _MOST and not term.columns <= spoken_for and not term.text.isdigit():
+            if len(chosen) < _MOST and not term.columns <= spoken_for:
                 chosen.append(term.text)
                 spoken_for |= term.columns
         return tuple(chosen)

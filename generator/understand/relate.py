@@ -13,8 +13,9 @@ from generator.understand.sparse import Sparse, cosines, greatest, products
 from generator.understand.texts import Texts
 from generator.understand.weights import weigh_topics, weigh_words
 
-# Neighbours are sought by so many words of a text, the strongest, and then weighed by all of them.
-_WORDS = 60
+# Neighbours are sought by so many words of a text, the strongest, and then weighed by all of them: links are as good as
+# with 60, and worse with 20 (other halves in five 80.2, 80.1 and 79.8 %).
+_WORDS = 30
 _SPARE = 4  # times as many neighbours as links are weighed; not all of them have a reason to show
 _PLACES = 4  # decimals of a score
 _TOPICS = 2  # that texts in two languages share, where nothing else is known of them

@@ -21,6 +21,10 @@ _LENGTH = 300  # words of such a document
 # its mean count. Of 1,407 stories, 63.7 and 67.2 % find their second half first (parted by sentences, by paragraphs),
 # 63.4 and 66.5 % without.
 _BURSTS = 0.5
+# A word that no other text has joins none, and only makes its own text longer: by half of its weight. By all of it,
+# 62.6 and 65.6 % find their second half; by none, as many as by a half, but two texts would be wholly alike that share
+# six words and say a hundred others.
+_ALONE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +32,8 @@ class Terms:
     """The telling words of each text; a column is a stem of one language.
 
     Attributes:
-        weights: Each row has the length 1, so that a product of two is their cosine.
+        weights: Of the words that two texts have at least. A product of two rows is a cosine: the length of a row is 1
+            together with the words that no other text has.
         lengths: What the rows were divided by.
         rarity: Of each column, the logarithm of how few documents have it (idf).
         columns: By language, the column of each word of `Texts`; -1 where it says nothing.
@@ -49,7 +54,7 @@ class _Stem:
 
 
 def weigh_words(texts: Texts, languages: Sequence[str]) -> Terms:
-    """Return the words of some texts with their weights; a word of a single text counts for nothing.
+    """Return the words of some texts with their weights.
 
     Args:
         texts: The words.
@@ -60,10 +65,11 @@ def weigh_words(texts: Texts, languages: Sequence[str]) -> Terms:
     spread = np.bincount(counts.columns, minlength=len(stems))
     idf = _rarity(spread, stems, Counter(languages))
     bursts = np.bincount(counts.columns, counts.values, minlength=len(stems)) / np.maximum(1, spread)
-    values = (1 + np.log(counts.values)) * (idf * bursts**_BURSTS * (spread > 1))[counts.columns]
+    weights = idf * bursts**_BURSTS * np.where(spread > 1, 1, _ALONE)
+    values = (1 + np.log(counts.values)) * weights[counts.columns]
     lengths = _lengths(counts, values)
     scaled = Sparse(counts.starts, counts.columns, values / lengths[counts.rows], counts.width)
-    return Terms(scaled.where(np.flatnonzero(values)), lengths, idf, columns)
+    return Terms(scaled.where(np.flatnonzero(spread[counts.columns] > 1)), lengths, idf, columns)
 
 
 def weigh_topics(mentions: Sequence[Mapping[int, int]], words: np.ndarray, width: int) -> Sparse:
