@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from importlib import resources
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TypeVar
 
@@ -29,6 +29,7 @@ _LIBRARIES = (
     "wordfreq",
     "yake",
 )
+_EXTRAS = ("yake-rust",)  # that need not be there
 _Kind = TypeVar("_Kind")
 
 
@@ -75,7 +76,15 @@ def _fingerprint() -> str:
     """Return a hash of the code and the word lists that make a briefing, and the versions of their libraries."""
     root = Path(str(resources.files("generator")))
     files = [path for name in _CODE for path in (root / name, *(root / name).rglob("*"))]
-    digest = hashlib.sha256(" ".join(f"{name} {version(name)}" for name in _LIBRARIES).encode())
+    versions = [*map(version, _LIBRARIES), *map(_version_of_extra, _EXTRAS)]
+    digest = hashlib.sha256(" ".join(versions).encode())
     for path in sorted(path for path in files if path.suffix in {".py", ".yml"}):
         digest.update(path.read_bytes())
     return digest.hexdigest()
+
+
+def _version_of_extra(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return "none"

@@ -3,26 +3,28 @@
 from pathlib import Path
 
 from generator.cache import Cache, key
-from generator.model import Briefing, Corrections, SeedFile
+from generator.model import Corrections, Described, SeedFile
 from generator.prepare import ToRead, reading_key
-from generator.settings import Limits, Rules
-from tests.helpers import briefing, make_folder, run, tree
+from generator.settings import Engine, Limits, Ranking, Rules
+from generator.understand import Method
+from tests.helpers import described, make_folder, run, tree
 
 HERRING = "The price of herring has risen for the ninth week running, the fishers' union said in Bergen."
 
 
-def test_a_briefing_comes_back_as_it_was(tmp_path: Path) -> None:
-    kept = briefing(f"date 2025-05 {HERRING}")
+def test_a_document_with_its_phrases_comes_back_as_it_was(tmp_path: Path) -> None:
+    kept = described(f"date 2025-05 {HERRING}")
+    assert kept.phrases
     cache = Cache(tmp_path)
     cache.put("a", kept)
-    assert cache.get("a", Briefing) == kept
+    assert cache.get("a", Described) == kept
 
 
 def test_what_cannot_be_understood_is_not_there(tmp_path: Path) -> None:
     cache = Cache(tmp_path)
     (tmp_path / "a.json").write_text('{"document": 3}')
     (tmp_path / "b.json").write_bytes(b"\xff")
-    assert tuple(cache.get(key, Briefing) for key in "abc") == (None, None, None)
+    assert tuple(cache.get(key, Described) for key in "abc") == (None, None, None)
 
 
 def test_an_entry_is_named_after_everything_it_depends_on() -> None:
@@ -34,10 +36,12 @@ def test_an_entry_is_named_after_everything_it_depends_on() -> None:
         reading_key(ToRead(SeedFile("seed.txt", 9, "ab", Corrections()), ("Subscribe",)), Rules()),
         reading_key(ToRead(SeedFile("seed.txt", 9, "ab", Corrections())), Rules(("en",))),
         reading_key(ToRead(SeedFile("seed.txt", 9, "ab", Corrections())), Rules(limits=Limits(seconds=1))),
-        key("briefings", "ab", 10),
-        key("briefings", "ab", 20),
+        key("described", "ab", Method(Engine.YAKE, Ranking.NEWS, 10)),
+        key("described", "ab", Method(Engine.YAKE, Ranking.NEWS, 20)),
+        key("described", "ab", Method(Engine.YAKE, Ranking.PLAIN, 20)),
+        key("described", "ab", Method(Engine.YAKE_RUST, Ranking.NEWS, 20)),
     }
-    assert len(keys) == 9
+    assert len(keys) == 11
 
 
 def test_a_spoiled_cache_changes_nothing(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from generator.settings import settings_from
 from generator.understand import Vocabulary, understand
 from generator.understand.alike import LEAST, SURE
 from generator.understand.encoder import encode
-from tests.helpers import ROOT, briefing, cases, claim, dossier, make_folder
+from tests.helpers import ROOT, cases, claim, described, dossier, make_folder
 
 MULTILINGUAL = settings_from({"multilingual": True}, title="A small dossier", description="", directory_urls=True)
 HERRING = "The price of herring has risen for the ninth week running, the fishers' union said in Bergen."
@@ -134,8 +134,6 @@ def test_a_collection_of_any_size_is_linked(count: int) -> None:
 
 
 def test_the_order_in_which_briefings_come_changes_nothing() -> None:
-    briefings = [briefing(text, path) for path, text in PARALLEL.items()]
-    one, other = (
-        understand(given, Vocabulary(), MULTILINGUAL, (), ()) for given in (briefings, list(reversed(briefings)))
-    )
+    found = [described(text, path) for path, text in PARALLEL.items()]
+    one, other = (understand(given, Vocabulary(), MULTILINGUAL, (), ()) for given in (found, found[::-1]))
     assert _links(one) == _links(other)

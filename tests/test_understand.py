@@ -59,7 +59,7 @@ def test_a_link_between_briefings_names_what_they_share() -> None:
     found = dossier(
         {
             "a.txt": "Norway sells herring to Portugal. The herring quota is low, and the herring quota falls.",
-            "b.txt": "Portugal buys herring in Norway. A low herring quota makes it dear: the herring quota is low.",
+            "b.txt": "Portugal buys herring in Norway. Herring is dear, the herring quota low. Why a herring quota?",
             "c.txt": "Turtles sleep under the old bridge, and children count them every single evening in June.",
         }
     )

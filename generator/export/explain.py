@@ -44,9 +44,9 @@ def _lines(document: Document) -> Iterator[str]:
 
 
 def _keywords(briefing: Briefing) -> Iterator[str]:
-    yield f"\nkeywords: {len(briefing.keywords)} (YAKE's score, the lower the better; times in the text)"
+    yield f"\nkeywords: {len(briefing.keywords)} (weight beside the best's; times in the text)"
     for keyword in briefing.keywords:
-        yield f"  {keyword.score:.4f}  {keyword.count:3} x  {keyword.text}"
+        yield f"  {keyword.score:.2f}  {keyword.count:3} x  {keyword.text}"
     for notice in briefing.notices:
         yield f"  {notice.text}"
 

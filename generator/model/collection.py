@@ -34,10 +34,10 @@ class Phrase:
         count: How often the text stands in the document, in whatever case and accents.
         frequency: How often any of its forms does, and what is short for it.
         first: How many words stand before the first of them.
-        rarities: Of its words in the language at large: negative decimal logarithms of their shares.
+        telling: Those of the stems that are of no function words.
+        rarities: Of their words in the language at large: negative decimal logarithms of their shares.
         is_name: Whether capitals say so.
         is_bare: Whether it is a single word that never stands behind a determiner: hardly a noun.
-        is_verb: Whether it is bare, and stands behind an auxiliary, a pronoun or a negation.
         in_headline: Whether the document's headline has it too.
         score: The engine's; the lower, the more it says.
     """
@@ -47,10 +47,10 @@ class Phrase:
     count: int
     frequency: int
     first: int
+    telling: tuple[str, ...]
     rarities: tuple[float, ...]
     is_name: bool
     is_bare: bool
-    is_verb: bool
     in_headline: bool
     score: float
 

@@ -59,8 +59,14 @@ def propose(lines: Sequence[str], language: str, engine: Engine) -> list[Proposa
     found = _ENGINES[engine](_prepared(lines, language), _stop_words(language))
     best: dict[tuple[str, ...], float] = {}
     for text, score in found:
-        best.setdefault(folded_words(text), round(score, 6))
+        best.setdefault(_words(text), round(score, 6))
     return [Proposal(words, score) for words, score in best.items() if words]
+
+
+def _words(text: str) -> tuple[str, ...]:
+    """Return the folded words of a phrase, the fast way where spaces part them: there are hundreds to a text."""
+    folded = fold(text)
+    return tuple(folded.split()) if folded.replace(" ", "").isalpha() else folded_words(text)
 
 
 @functools.cache

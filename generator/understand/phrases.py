@@ -18,11 +18,11 @@ from generator.understand.wholes import joined
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    """A text: its lines, its language, the stems of its headline between spaces, the names in it."""
+    """A text: its lines, its language, each run of stems in its headline, the names in it."""
 
     lines: Sequence[Line]
     language: str
-    headline: str
+    headline: frozenset[Key]
     names: frozenset[Key]
 
 
@@ -35,34 +35,45 @@ def find(lines: Sequence[Line], headline: str, language: str, proposals: Sequenc
         language: Of the text.
         proposals: What the engine found in the lines.
     """
-    stems = " ".join(read_line(headline, language).stems)
-    text = _Text(lines, language, f" {stems} ", _whole_names(lines, language))
+    text = _Text(lines, language, _runs(read_line(headline, language).stems), _whole_names(lines, language))
     scores = {proposal.words: proposal.score for proposal in proposals if _is_telling(proposal.words, language)}
-    for name in sorted(text.names - scores.keys()):
-        scores[name] = max(scores.values(), default=1.0)
+    worst = max(scores.values(), default=1.0)
+    scores |= dict.fromkeys(sorted(text.names - scores.keys()), worst)
     found = (_phrase(stems, places, scores, text) for stems, places in find_places(lines, scores).items())
     return joined([phrase for phrase in found if phrase.is_name or _is_phrase(phrase, text)], language)
 
 
+def _runs(stems: Key) -> frozenset[Key]:
+    return frozenset(stems[at : at + size] for size in range(1, LONGEST + 1) for at in range(len(stems) - size + 1))
+
+
 def _phrase(stems: Key, places: Sequence[Place], scores: dict[Key, float], text: _Text) -> Phrase:
-    """Join the forms of a phrase."""
+    """Join the forms of a phrase; its places are in the order of the text."""
     shown = _commonest(places) if len(places) > 1 else places[0]
     forms = {place.words for place in places}
-    is_name = any(form in text.names for form in forms)
-    is_bare = len(stems) == 1 and not any(_is_noun(place, text.language) for place in places)
+    telling = _telling(shown, text.language)
     return Phrase(
         text=shown.text,
         stems=stems,
-        count=sum(place.words == shown.words for place in places),
+        count=sum(place.words == shown.words for place in places) if len(forms) > 1 else len(places),
         frequency=len(places),
-        first=min(place.first for place in places),
-        rarities=shown.line.rarities[shown.start : shown.stop],
-        is_name=is_name,
-        is_bare=is_bare,
-        is_verb=is_bare and any(place.before in _preverbs(text.language) for place in places),
-        in_headline=f" {' '.join(stems)} " in text.headline,
+        first=places[0].first,
+        telling=tuple(shown.line.stems[at] for at in telling),
+        rarities=tuple(shown.line.rarities[at] for at in telling),
+        is_name=not forms.isdisjoint(text.names),
+        is_bare=len(stems) == 1 and not any(_is_noun(place, text.language) for place in places),
+        in_headline=stems in text.headline,
         score=min(scores[form] for form in forms),
     )
+
+
+def _telling(place: Place, language: str) -> Sequence[int]:
+    """Return which words of its line a phrase rests on: all but the function words inside it."""
+    span = range(place.start, place.stop)
+    if len(span) < 3:  # noqa: PLR2004 - there are none at its ends
+        return span
+    empty = function_words(language)
+    return [at for at in span if place.line.words[at] not in empty] or span
 
 
 def _commonest(places: Sequence[Place]) -> Place:
@@ -76,18 +87,10 @@ def _is_noun(place: Place, language: str) -> bool:
 
     The capital of a nationality does not: `the Turkish minister` is no Turk.
     """
-    word = place.text
-    if names.is_ordinary(word, language):
-        return False
+    word, known = place.text, determiners(language)
     if word[0].isupper() and (place.before or language in names.NOUNS_HAVE_CAPITALS):
-        return True
-    known = determiners(language)
-    return not known or place.before in known
-
-
-@functools.cache
-def _preverbs(language: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in word_list("preverbs", language))
+        return not names.is_ordinary(word, language)
+    return (not known or place.before in known) and not names.is_ordinary(word, language)
 
 
 def _whole_names(lines: Sequence[Line], language: str) -> frozenset[Key]:
@@ -128,7 +131,8 @@ def _is_phrase(phrase: Phrase, text: _Text) -> bool:
     And whether words around a name belong to it: `Montreal opened` stands once, `capsule Dragon` again and again.
     """
     if len(phrase.stems) == 1:
-        return not (phrase.is_bare and phrase.stems[0] in _speech(text.language))
+        may_be_verb = phrase.is_bare or not determiners(text.language)
+        return not (may_be_verb and phrase.stems[0] in _speech(text.language))
     if phrase.frequency > 1 or phrase.in_headline:
         return True
     first, *others = phrase.text.split()

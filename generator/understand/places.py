@@ -1,5 +1,6 @@
 """The words of a text, read once, and where phrases stand in it."""
 
+import functools
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -12,6 +13,13 @@ from generator.understand.stems import stem
 LONGEST = 5  # words of a phrase
 _GAP = re.compile(r"[ \u00a0\u202f]|[-–/'’]|\.[ \u00a0]?")  # what may part two words of a phrase
 Key = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    folded: str
+    stem: str
+    rarity: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +70,19 @@ def read_lines(lines: Iterable[str], language: str) -> tuple[Line, ...]:
 def read_line(text: str, language: str) -> Line:
     """Return a line with its words."""
     parts = tokens(text)
+    known = [_known(part.text, language) for part in parts]
     return Line(
         text=text,
         tokens=parts,
-        words=tuple(fold(part.text) for part in parts),
-        stems=tuple(stem(part.text, language) for part in parts),
-        rarities=tuple(rarity(part.text, language) for part in parts),
+        words=tuple(word.folded for word in known),
+        stems=tuple(word.stem for word in known),
+        rarities=tuple(word.rarity for word in known),
     )
+
+
+@functools.lru_cache(maxsize=65536)
+def _known(word: str, language: str) -> _Word:
+    return _Word(fold(word), stem(word, language), rarity(word, language))
 
 
 def find_places(lines: Sequence[Line], wanted: Iterable[Key]) -> dict[Key, list[Place]]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from generator.locales import countries
 from generator.model import Phrase
 from generator.text import fold, folded_words
+from generator.understand.names import NOUNS_HAVE_CAPITALS
 
 _FULL_NAME = 3  # words
 _WITHIN = 0.7  # of its places; a word that stands in so many of them within one longer phrase is but a part of that
@@ -41,13 +42,17 @@ def _parts(stems: _Key) -> Iterator[_Key]:
 
 def _home(part: Phrase, holders: Sequence[Phrase], language: str) -> _Key:
     """Return the phrase that a part of it stands for; an empty one where it stands for itself."""
-    if part.is_name and len(part.stems) == 1 and folded_words(part.text) not in _country_keys(language):
+    if len(part.stems) == 1 and _may_be_name(part, language) and folded_words(part.text) not in _country_keys(language):
         owners = [each for each in holders if each.is_name and _is_full_name(each.text, part.text)]
         if len(owners) == 1:
             return owners[0].stems
     proven = [each for each in holders if each.is_name or each.frequency > 1]
     whole = [each.stems for each in proven if each.frequency >= _WITHIN * part.frequency]
     return max(whole, key=lambda stems: (len(stems), stems), default=())
+
+
+def _may_be_name(word: Phrase, language: str) -> bool:
+    return word.is_name or (language in NOUNS_HAVE_CAPITALS and word.text[0].isupper())
 
 
 def _is_full_name(text: str, surname: str) -> bool:

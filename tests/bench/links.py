@@ -28,8 +28,8 @@ from generator.settings import settings_from
 from generator.text import sentences
 from generator.understand import Vocabulary
 from generator.understand.alike import not_asked
-from generator.understand.collection import newest_first
 from generator.understand.relate import relate
+from generator.understand.spotting import spot
 from generator.understand.stories import find_stories
 from generator.understand.texts import read_texts
 from generator.understand.topics import find_topics
@@ -184,7 +184,7 @@ def many(dossier: Dossier) -> tuple[Briefing, ...]:
         title = Fact(own[0][0][:90], "first sentence")
         document = replace(like.document, id=f"made-{number:05}", title=title, blocks=blocks)
         made.append(Briefing(document, tuple(words.values())[:20]))
-    return newest_first(made)
+    return tuple(made)
 
 
 def _subject(briefing: Briefing) -> str:
@@ -196,7 +196,8 @@ def speed(dossier: Dossier) -> Iterator[Figure]:
     briefings = many(dossier)
     with tempfile.TemporaryDirectory() as folder:
         kept = Path(folder, "made")
-        kept.write_bytes(pickle.dumps((briefings, find_topics(briefings, Vocabulary(), "en"))))
+        sightings = [spot(briefing.document) for briefing in briefings]
+        kept.write_bytes(pickle.dumps((briefings, find_topics(briefings, sightings, Vocabulary(), "en").topics)))
         for what in ("related", "stories"):
             command = [sys.executable, "-m", "tests.bench.links", f"--{what}", str(kept)]
             done = subprocess.run(command, capture_output=True, text=True, check=True)
