@@ -59,13 +59,11 @@ def relate(briefings: Sequence[Briefing], texts: Texts, topics: Sequence[Topic],
     terms = weigh_words(texts, languages)
     reasons = Reasons(briefings, topics, texts, terms)
     spoken = weigh_topics(reasons.mentions, terms.lengths, len(topics))
-    neighbours = zip(_within(terms.weights, _SPARE * most), _across(spoken, languages, _SPARE * most), strict=True)
-    for here, (within, across) in enumerate(neighbours):
+    within = _within(terms.weights, _SPARE * most)
+    across = _across(spoken, languages, alike, _SPARE * most)
+    for here, (near, foreign) in enumerate(zip(within, across, strict=True)):
         view = _View(here, ids, reasons, alike)
-        related[ids[here]] = tuple(islice(view.related([*within, *across]), most))
-        known = {other.place for other in across}
-        more = np.array(sorted(alike.near[here].keys() - known), dtype=np.int64)
-        foreign = [*across, *_nearest(more, cosines(spoken, here, more))]
+        related[ids[here]] = tuple(islice(view.related([*near, *foreign]), most))
         elsewhere[ids[here]] = tuple(islice(view.elsewhere(foreign), most))
     return Links(related, elsewhere)
 
@@ -109,25 +107,28 @@ class _View:
 
 def _within(weights: Sparse, most: int) -> Iterator[list[_Near]]:
     """Yield for each text those in its language that are nearest by their words."""
-    by_column = weights.transposed()
-    for here, scores in enumerate(products(weights.strongest(_WORDS), by_column)):
-        scores[here] = 0
-        near = greatest(scores, most)
-        yield _nearest(near, cosines(weights, here, near))
+
+    def likely() -> Iterator[np.ndarray]:
+        for here, scores in enumerate(products(weights.strongest(_WORDS), weights.transposed())):
+            scores[here] = 0
+            yield greatest(scores, most)
+
+    yield from _weighed(weights, list(likely()))
 
 
-def _across(topics: Sparse, languages: Sequence[str], most: int) -> Iterator[list[_Near]]:
-    """Yield for each text those in other languages that are nearest by their topics."""
+def _across(topics: Sparse, languages: Sequence[str], alike: Alike, most: int) -> Iterator[list[_Near]]:
+    """Yield for each text those in other languages that are nearest by their topics, or for the encoder."""
     codes = np.unique(languages, return_inverse=True)[1]
-    if not codes.any():
-        yield from ([] for _ in languages)
-        return
-    for here, scores in enumerate(products(topics, topics.transposed())):
-        scores[codes == codes[here]] = 0
-        near = greatest(scores, most)
-        yield _nearest(near, scores[near])
+
+    def likely() -> Iterator[np.ndarray]:
+        for here, scores in enumerate(products(topics, topics.transposed())):
+            scores[codes == codes[here]] = 0
+            yield np.union1d(greatest(scores, most), np.array(sorted(alike.near[here]), dtype=np.int64))
+
+    yield from _weighed(topics, list(likely()) if codes.any() else [np.zeros(0, dtype=np.int64)] * len(codes))
 
 
-def _nearest(places: np.ndarray, scores: np.ndarray) -> list[_Near]:
-    rounded = np.minimum(scores, 1.0).round(_PLACES)
-    return [_Near(place, score) for place, score in zip(places.tolist(), rounded.tolist(), strict=True)]
+def _weighed(matrix: Sparse, places: Sequence[np.ndarray]) -> Iterator[list[_Near]]:
+    for here, scores in zip(places, cosines(matrix, places), strict=True):
+        rounded = np.minimum(scores, 1.0).round(_PLACES)
+        yield [_Near(place, score) for place, score in zip(here.tolist(), rounded.tolist(), strict=True)]

@@ -1,6 +1,6 @@
 """Matrices of which most is 0, in numpy alone: what is nearest to each row, without scoring every pair."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -79,18 +79,20 @@ def products(left: Sparse, right: Sparse) -> Iterator[np.ndarray]:
         yield np.bincount(where, values, minlength=right.width)
 
 
-def cosines(matrix: Sparse, place: int, others: np.ndarray) -> np.ndarray:
-    """Return the products of a row with some others of the same matrix."""
-    row = matrix.row(place)
-    whole = np.zeros(matrix.width)
-    whole[row.columns] = row.values
-    pieces = [matrix.row(other) for other in others.tolist()]
-    if not pieces:
-        return np.zeros(0)
-    shared = whole[np.concatenate([piece.columns for piece in pieces])]
-    shared *= np.concatenate([piece.values for piece in pieces])
-    owners = np.repeat(np.arange(len(pieces)), [len(piece.columns) for piece in pieces])
-    return np.bincount(owners, shared, minlength=len(pieces))
+def cosines(matrix: Sparse, others: Iterable[np.ndarray]) -> Iterator[np.ndarray]:
+    """Yield the products of each row, in order, with some other rows."""
+    whole = np.zeros(matrix.width)  # the row at hand, as an array of its full width
+    for place, wanted in enumerate(others):
+        if not len(wanted):
+            yield np.zeros(0)
+            continue
+        row, pieces = matrix.row(place), [matrix.row(other) for other in wanted.tolist()]
+        whole[row.columns] = row.values
+        shared = whole[np.concatenate([piece.columns for piece in pieces])]
+        shared *= np.concatenate([piece.values for piece in pieces])
+        owners = np.repeat(np.arange(len(pieces)), [len(piece.columns) for piece in pieces])
+        yield np.bincount(owners, shared, minlength=len(pieces))
+        whole[row.columns] = 0
 
 
 def greatest(scores: np.ndarray, most: int) -> np.ndarray:
