@@ -70,14 +70,14 @@ def test_a_link_between_briefings_names_what_they_share() -> None:
     assert found.related["c"] == ()
 
 
-def test_a_topic_links_briefings_in_two_languages() -> None:
+def test_topics_link_briefings_in_two_languages() -> None:
     found = dossier(
         {
-            "a.txt": "The talks with Turkey began in the spring and went on for the whole of the summer.",
-            "b.txt": "Les discussions avec la Turquie ont commencé au printemps et ont duré tout l'été.",
+            "a.txt": "The talks with Turkey and Portugal began in the spring and went on for the whole of the summer.",
+            "b.txt": "Les discussions avec la Turquie et le Portugal ont commencé au printemps et ont duré tout l'été.",
         }
     )
-    assert [(link.id, link.topics) for link in found.related["a"]] == [("b", ("turkiye",))]
+    assert [(link.id, link.topics) for link in found.related["a"]] == [("b", ("portugal", "turkiye"))]
 
 
 def test_texts_of_which_a_third_is_the_same_tell_the_same_story() -> None:

@@ -34,13 +34,11 @@ class Terms:
     Attributes:
         weights: Of the words that two texts have at least. A product of two rows is a cosine: the length of a row is 1
             together with the words that no other text has.
-        lengths: What the rows were divided by.
         rarity: Of each column, the logarithm of how few documents have it (idf).
         columns: By language, the column of each word of `Texts`; -1 where it says nothing.
     """
 
     weights: Sparse
-    lengths: np.ndarray
     rarity: np.ndarray
     columns: Mapping[str, np.ndarray]
 
@@ -69,22 +67,20 @@ def weigh_words(texts: Texts, languages: Sequence[str]) -> Terms:
     values = (1 + np.log(counts.values)) * weights[counts.columns]
     lengths = _lengths(counts, values)
     scaled = Sparse(counts.starts, counts.columns, values / lengths[counts.rows], counts.width)
-    return Terms(scaled.where(np.flatnonzero(spread[counts.columns] > 1)), lengths, idf, columns)
+    return Terms(scaled.where(np.flatnonzero(spread[counts.columns] > 1)), idf, columns)
 
 
-def weigh_topics(mentions: Sequence[Mapping[int, int]], words: np.ndarray, width: int) -> Sparse:
-    """Return the topics of each text with their weights, as a part of the whole text that has words as well.
+def weigh_topics(mentions: Sequence[Mapping[int, int]], width: int) -> Sparse:
+    """Return the topics of each text with their weights; each row has the length 1.
 
     Args:
         mentions: How often each text mentions each topic, by its number.
-        words: The lengths of the words of each text.
         width: How many topics there are.
     """
     counts = _counts([np.repeat(list(own), list(own.values())).astype(np.int32) for own in mentions], width)
     idf = np.log((len(mentions) + 1) / np.maximum(1, np.bincount(counts.columns, minlength=width)))
     values = (1 + np.log(counts.values)) * idf[counts.columns]
-    lengths = np.hypot(_lengths(counts, values), words)
-    return Sparse(counts.starts, counts.columns, values / lengths[counts.rows], width)
+    return Sparse(counts.starts, counts.columns, values / _lengths(counts, values)[counts.rows], width)
 
 
 def _columns(texts: Texts, languages: Sequence[str]) -> tuple[dict[str, np.ndarray], list[_Stem]]:
