@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+from generator.errors import SeedError
 from generator.locales import language_name
 from generator.model import Briefing, Described, Document, Kind, Notice, Phrase
 from generator.settings import Engine, Ranking
@@ -47,8 +48,12 @@ def describe(document: Document, method: Method) -> Described:
     lines = [line for line in lines if line.strip()]
     headline = "" if document.title.origin.startswith(_FIRST) else document.title.text
     with _collector_at_rest():
+        try:
+            proposals = engine.propose(lines, code, method.engine)
+        except SeedError as error:
+            return Described(document, (), (), (_notice(str(error)),))
         read = read_lines(lines, code)
-        found = phrases.find(read, headline, code, engine.propose(lines, code, method.engine))
+        found = phrases.find(read, headline, code, proposals)
         return Described(document, _shortlist(found, method), _telling_stems(read, code))
 
 
@@ -84,8 +89,11 @@ def with_keywords(collection: Sequence[Described], method: Method) -> tuple[Brie
 
 def _skipped(code: str) -> Notice:
     why = "is written without spaces between words" if code in _UNSPACED else "is not known to YAKE"
-    name = language_name(code, "en")
-    return Notice("keywords-skipped", f"Keywords were not extracted: {name} {why}.")
+    return _notice(f"{language_name(code, 'en')} {why}")
+
+
+def _notice(why: str) -> Notice:
+    return Notice("keywords-skipped", f"Keywords were not extracted: {why}.")
 
 
 def _shortlist(found: Iterable[Phrase], method: Method) -> tuple[Phrase, ...]:
