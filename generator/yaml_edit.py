@@ -1,7 +1,8 @@
 """Add to a YAML file that a person wrote: lines come in, or a word in brackets; every other byte stays as it is.
 
 The places of values come from `yaml_file.py`. A round trip through ruamel.yaml sets the rest of a file anew: with its
-own guess at the indents it changed other lines in 5 of the 24 files of tests/cases/round_trip.yml, and moved the comment above a section into the section before.
+own guess at the indents it changed other lines in 5 of the 24 files of tests/cases/round_trip.yml, and moved the
+comment above a section into the section before.
 """
 
 from collections.abc import Mapping, Sequence

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from generator.errors import SettingsError
+from generator.errors import SeedError, SettingsError
 from generator.model import Keyword
 from generator.settings import LANGUAGES, Engine, Ranking, settings_from
 from generator.understand import engine, engine_rust, engine_yake
@@ -197,6 +197,22 @@ def test_a_word_without_end_is_no_keyword_and_no_burden() -> None:
     words = keywords(text)
     assert "price of herring" in words
     assert max(map(len, words)) < 80
+
+
+def test_a_text_that_an_engine_gives_up_on_has_no_keywords_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(SeedError):
+        engine_rust.propose("word " * 150_000, frozenset({"the"}))
+    monkeypatch.setattr(engine, "_SEARCHED", 10**6)
+    settings = replace(SETTINGS, engine=Engine.YAKE_RUST)
+    found = briefing(f"{BRIDGE} {'word ' * 150_000}", settings=settings)
+    assert found.keywords == ()
+    assert "engine: yake" in found.notices[-1].text
+
+
+def test_a_long_text_is_counted_to_its_end() -> None:
+    filling = "\n\n".join(f"Sheep number {n} jumps over the fence in the meadow." for n in range(3_000))
+    found = {keyword.text: keyword.count for keyword in briefing(f"{BRIDGE}\n\n{filling}").keywords}
+    assert found["fence"] == 3_000
 
 
 def test_a_text_without_words_has_no_keywords() -> None:

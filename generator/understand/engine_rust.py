@@ -4,6 +4,8 @@ import functools
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
+from generator.errors import SeedError
+
 if TYPE_CHECKING:
     from yake_rust import Yake
 
@@ -17,8 +19,18 @@ def available() -> bool:
 
 
 def propose(text: str, stop_words: frozenset[str]) -> list[tuple[str, float]]:
-    """Return the phrases of a text with YAKE's scores, the best first."""
-    return _extractor(stop_words).get_n_best(text, n=_ALL)
+    """Return the phrases of a text with YAKE's scores, the best first.
+
+    Raises:
+        SeedError: It gave up on the text.
+    """
+    try:
+        return _extractor(stop_words).get_n_best(text, n=_ALL)
+    except BaseException as error:
+        # What Rust calls a panic is no Exception, and its class cannot be imported.
+        if type(error).__name__ != "PanicException":
+            raise
+        raise SeedError("yake-rust gave up on the text", hint="set 'engine: yake'") from None
 
 
 @functools.cache

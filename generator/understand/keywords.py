@@ -1,22 +1,21 @@
 """Keywords: the engine proposes phrases, we make whole names of their parts, and the collection ranks them."""
 
-import gc
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from generator.errors import SeedError
 from generator.locales import language_name
 from generator.model import Briefing, Described, Document, Kind, Notice, Phrase
 from generator.settings import Engine, Ranking
 from generator.understand import engine, phrases
 from generator.understand.commonness import Commonness, by_language
+from generator.understand.membership import headline
 from generator.understand.places import Line, read_lines
 from generator.understand.ranking import PROFILES, best, order
 from generator.understand.spotting import spot
 
 _UNSPACED = frozenset({"zh", "ja", "th", "lo", "km", "my"})  # YAKE parts words at spaces, which these do not write
 _SPARE = 3  # phrases kept for each keyword: the collection may change their order
-_FIRST = "first "  # how the origins of titles begin that are words of the body
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,29 +40,18 @@ def describe(document: Document, method: Method) -> Described:
         document: A cleaned document; only its body is looked at, and its headline for what the body shares with it.
         method: How they are found; in a language the engine does not know, they are not, and a notice says so.
     """
-    code = document.language.code
-    sightings = spot(document)
+    code, sightings = document.language.code, spot(document)
     if code in _UNSPACED or not engine.knows(code):
         return Described(document, (), (), sightings, (_skipped(code),))
     lines = [line for block in document.blocks if block.kind is not Kind.CODE for line in block.text.splitlines()]
     lines = [line for line in lines if line.strip()]
-    headline = "" if document.title.origin.startswith(_FIRST) else document.title.text
-    with _collector_at_rest():
-        read = read_lines(lines, code)
-        found = phrases.find(read, headline, code, engine.propose(lines, code, method.engine))
-        return Described(document, _shortlist(found, method), _telling_stems(read, code), sightings)
-
-
-@contextmanager
-def _collector_at_rest() -> Iterator[None]:
-    """Let Python look for cycles after a document, not while its thousands of words are read: a quarter of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
     try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
+        proposals = engine.propose(lines, code, method.engine)
+    except SeedError as error:
+        return Described(document, (), (), sightings, (_notice(str(error)),))
+    read = read_lines(lines, code)
+    found = phrases.find(read, headline(document), code, proposals)
+    return Described(document, _shortlist(found, method), _telling_stems(read, code), sightings)
 
 
 def with_keywords(collection: Sequence[Described], method: Method) -> tuple[Briefing, ...]:
@@ -86,8 +74,11 @@ def with_keywords(collection: Sequence[Described], method: Method) -> tuple[Brie
 
 def _skipped(code: str) -> Notice:
     why = "is written without spaces between words" if code in _UNSPACED else "is not known to YAKE"
-    name = language_name(code, "en")
-    return Notice("keywords-skipped", f"Keywords were not extracted: {name} {why}.")
+    return _notice(f"{language_name(code, 'en')} {why}")
+
+
+def _notice(why: str) -> Notice:
+    return Notice("keywords-skipped", f"Keywords were not extracted: {why}.")
 
 
 def _shortlist(found: Iterable[Phrase], method: Method) -> tuple[Phrase, ...]:
