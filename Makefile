@@ -5,10 +5,10 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check install
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test bench-reading fuzz lint golden format lock clean
+.PHONY: help site serve test bench-reading bench-understanding fuzz lint golden format lock clean
 
 help: ## Show this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-19s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 site: .venv/.site ## Write dossier/ from seeds/ and build the site into site/
 	$(BIN)/dossier build --strict
@@ -22,6 +22,9 @@ test: .venv/.dev ## Pass every test
 
 bench-reading: .venv/.dev ## Measure how well and how fast seeds are read, against GOLD=FOLDER
 	$(BIN)/python -m tests.bench.reading $(GOLD)
+
+bench-understanding: .venv/.dev ## Measure keywords, topics and links, against GOLD=FOLDER
+	$(BIN)/python -m tests.bench.understanding $(GOLD)
 
 fuzz: .venv/.fuzz ## Feed the readers and the escaper what nobody writes, for SECONDS=60 each
 	$(BIN)/python -m tests.bench.fuzz $(or $(SECONDS),60)

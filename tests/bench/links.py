@@ -1,30 +1,21 @@
-"""How well and how fast briefings are linked: `python -m tests.bench.links GOLD`.
+"""How well and how fast briefings are linked.
 
-GOLD holds `corpus/` with news in folders by subject, and `score.py`. It is no part of this project. All quality comes
-out of the dossier.json of a run over a folder of seeds; the 10,000 documents for speed are made of the corpus's
-sentences, by subject, each as long as one of the corpus. Ends with exit code 1 where a figure is missed.
+All quality comes out of the dossier.json of a run over a folder of seeds; the 10,000 documents for speed are made of
+the sentences of `corpus/`, by subject, each as long as one of these.
 """
 
-import json
 import pickle
 import random
-import re
 import subprocess
 import sys
 import tempfile
 import time
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
-from generator import progress
-from generator.export import machine_view
 from generator.model import Block, Briefing, Dossier, Fact, Kind
-from generator.pipeline import build_dossier
-from generator.prepare import Workshop
-from generator.settings import settings_from
 from generator.text import sentences
 from generator.understand import Vocabulary
 from generator.understand.alike import not_asked
@@ -33,60 +24,15 @@ from generator.understand.spotting import spot
 from generator.understand.stories import find_stories
 from generator.understand.texts import read_texts
 from generator.understand.topics import find_topics
-from tests.bench.figures import Figure, tell
+from tests.bench.figures import Figure
+from tests.bench.runs import Seeds, run, score, texts
 
-_Seeds = Mapping[str, str]
 _MANY = 10_000
 _COPIES = 400
 _FURNITURE = ("Share this article", "Read more", "Subscribe to our newsletter", "Comments (12)", "Privacy policy")
 
 
-def corpus(gold: Path) -> _Seeds:
-    """Return the news by path."""
-    root = gold / "corpus"
-    return {
-        path.relative_to(root).as_posix(): path.read_text("utf-8", "replace") for path in sorted(root.rglob("*.txt"))
-    }
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """A dossier, and its dossier.json."""
-
-    dossier: Dossier
-    view: str
-
-    @property
-    def briefings(self) -> list[dict[str, Any]]:
-        """Return the briefings of dossier.json."""
-        found: list[dict[str, Any]] = json.loads(self.view)["briefings"]
-        return found
-
-
-def run(seeds: _Seeds, related: int = 5) -> Run:
-    """Make the dossier of some seeds as the command does."""
-    settings = settings_from({"related": related}, title="Bench", description="", directory_urls=True)
-    with tempfile.TemporaryDirectory() as folder:
-        for name, text in seeds.items():
-            path = Path(folder, "seeds", name)
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, "utf-8")
-        dossier = build_dossier(Workshop(Path(folder), settings, progress.silent))
-    return Run(dossier, machine_view(dossier, settings))
-
-
-def precision(gold: Path, made: Run) -> float:
-    """Return what score.py says of the related briefings."""
-    with tempfile.TemporaryDirectory() as folder:
-        view = Path(folder, "dossier.json")
-        view.write_text(made.view, "utf-8")
-        done = subprocess.run(
-            [sys.executable, gold / "score.py", "related", view], capture_output=True, text=True, check=True
-        )
-    return float(re.findall(r"[\d.]+", done.stdout)[-1])
-
-
-def halves(seeds: _Seeds, part: str) -> _Seeds:
+def halves(seeds: Seeds, part: str) -> Seeds:
     """Return each text as two seeds, `-a` and `-b`: the first and the second half of its sentences or paragraphs."""
     found = {}
     for name, text in seeds.items():
@@ -105,9 +51,9 @@ def _pieces(line: str, part: str) -> list[str]:
     return [sentence.text for sentence in sentences(line)] if part == "sentences" else [line]
 
 
-def found_halves(seeds: _Seeds, part: str) -> Iterator[Figure]:
+def found_halves(seeds: Seeds, part: str) -> Iterator[Figure]:
     """Yield how often a first half finds its second: among all second halves, then among all halves of all stories."""
-    briefings = run(halves(seeds, part), related=100).briefings
+    briefings = run(halves(seeds, part), {"related": 100}).view["briefings"]
     by_path = {entry["seed"]["path"]: entry for entry in briefings}
     paths = {entry["id"]: entry["seed"]["path"] for entry in briefings}
     seconds, everything = [], []
@@ -130,7 +76,7 @@ def _share(ranks: Sequence[int], below: int) -> float:
     return sum(rank < below for rank in ranks) / len(ranks)
 
 
-def copies(seeds: _Seeds) -> _Seeds:
+def copies(seeds: Seeds) -> Seeds:
     """Return perturbed copies: without two fifths of their sentences, or three tenths and with furniture, or a half."""
     lot = random.Random(4)  # noqa: S311 - a sample, not a secret
     found = {}
@@ -144,10 +90,10 @@ def copies(seeds: _Seeds) -> _Seeds:
     return found
 
 
-def same_story(seeds: _Seeds) -> Iterator[Figure]:
+def same_story(seeds: Seeds) -> Iterator[Figure]:
     """Yield how many copies are known for what they are, and print every other pair."""
     more = copies(seeds)
-    briefings = run({**seeds, **more}).briefings
+    briefings = run({**seeds, **more}, {}).view["briefings"]
     paths = {entry["id"]: entry["seed"]["path"] for entry in briefings}
     titles = {entry["id"]: entry["title"]["text"] for entry in briefings}
     found, false = set(), 0
@@ -216,30 +162,25 @@ def measure(what: str, kept: Path) -> None:
     """Print the CPU seconds and the megabytes that one stage takes."""
     briefings, topics = pickle.loads(kept.read_bytes())  # noqa: S301 - written by `speed`
     before, start = _peak(), time.process_time()
-    texts = read_texts(briefings)
+    words = read_texts(briefings)
     if what == "--related":
-        relate(briefings, texts, topics, not_asked(briefings), 5)
+        relate(briefings, words, topics, not_asked(briefings), 5)
     else:
-        find_stories(briefings, texts)
+        find_stories(briefings, words)
     spent = time.process_time() - start
     print(spent, _peak() - before)
 
 
 def figures(gold: Path) -> Iterator[Figure]:
     """Yield every figure."""
-    seeds = corpus(gold)
-    made = run(seeds)
-    yield Figure("related: precision@5", precision(gold, made), 0.93, ">=")
+    seeds = texts(gold / "corpus")
+    made = run(seeds, {})
+    yield Figure("related: precision@5", score(gold, made, "related"), 0.93, ">=")
     yield from same_story(seeds)
     yield from speed(made.dossier)
     for part in ("sentences", "paragraphs"):
         yield from found_halves(seeds, part)
 
 
-USAGE = "usage: python -m tests.bench.links GOLD"
-
-if __name__ == "__main__":
-    if sys.argv[1:2] in (["--related"], ["--stories"]):
-        measure(sys.argv[1], Path(sys.argv[2]))
-    else:
-        raise SystemExit(tell(sys.argv[1:], figures, USAGE))
+if __name__ == "__main__":  # a process of its own, started by `speed`
+    measure(sys.argv[1], Path(sys.argv[2]))

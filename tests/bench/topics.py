@@ -8,7 +8,7 @@ from typing import Any
 from generator.text import words
 from generator.understand.stems import stem
 from tests.bench.figures import Figure
-from tests.bench.runs import run
+from tests.bench.runs import run, texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,9 @@ def _keys(path: Path) -> list[str]:
 def figures(gold: Path) -> Iterator[Figure]:
     """Yield the shares of the pairs that hit a key and of the briefings with a topic, in French."""
     folder = gold / "keywords" / "fr"
-    found = hits(run(folder, {"language": "fr"}), {path.stem: _keys(path) for path in sorted(folder.glob("*.key"))})
+    found = hits(
+        run(texts(folder), {"language": "fr"}).view, {path.stem: _keys(path) for path in sorted(folder.glob("*.key"))}
+    )
     yield Figure(f"topics: {found.pairs} pairs that hit a key or a part of one", found.part / found.pairs, 0.85, ">=")
     # No goal: people name `Falcon 9` in one text, and in the next `rocket Falcon 9`. A floor, lest it fall unseen.
     yield Figure(f"topics: {found.pairs} pairs that are a key, word for word", found.same / found.pairs, 0.65, ">=")
