@@ -8,6 +8,7 @@ from generator.read import find_seeds
 from generator.render import render
 from generator.settings import Settings
 from generator.understand import Vocabulary, understand
+from generator.understand.encoder import encode
 from generator.understand.vocabulary import parse
 
 
@@ -28,10 +29,12 @@ def build_collection(workshop: Workshop) -> Collection:
     """Read every seed and understand them together.
 
     Raises:
-        SettingsError: There is no folder of seeds, or the keyword engine is not installed.
+        SettingsError: There is no folder of seeds, or an engine or encoder that the settings name is not installed.
         VocabularyError: `topics.yml` cannot be understood.
     """
     settings = workshop.settings
+    if settings.multilingual:
+        encode(())  # a missing extra is told now, not when every seed has been read
     found = find_seeds(workshop.seeds, settings.rules.limits.megabytes)
     vocabulary = parse(found.vocabulary, f"{settings.seeds}/topics.yml") if found.vocabulary else Vocabulary()
     prepared = prepare(found.files, workshop)

@@ -14,9 +14,9 @@ from generator.text import fold, words
 from generator.understand.texts import Texts
 from generator.understand.weights import Terms
 
-_MOST = 5  # topics, and terms, that a link names
+MOST = 5  # topics, and terms, that a link names
 # In one document of fifteen; a word that more of them have explains nothing. With few documents in a collection, it
-# is the language at large that counts: `said` and `post` stand in more of its documents, `union` and `quota` do not.
+# is the language at large that counts: `said` and `post` stand in more of its documents, `missile` and `quota` do not.
 _TELLING = log(15)
 
 
@@ -67,7 +67,7 @@ class Reasons:
             return round(self._weights[topic] * min(own[topic], others[topic]), 6)
 
         best = sorted(own.keys() & others.keys(), key=lambda topic: (-weight(topic), self._topics[topic].id))
-        return tuple(self._topics[topic] for topic in best[:_MOST])
+        return tuple(self._topics[topic] for topic in best)
 
     def terms(self, here: int, there: int, topics: Iterable[Topic]) -> tuple[str, ...]:
         """Return the phrases and words of two texts of one language that most of their likeness comes from.
@@ -79,13 +79,13 @@ class Reasons:
         shares = self._shares(here, there)
         spoken_for = {column for topic in topics for column in self._named[topic.id]}
         spelling, dull = self._spelling(here), calendar_words(self._languages[here])
-        best = sorted((-share, column) for column, share in shares.items() if column not in spoken_for)[: 2 * _MOST]
+        best = sorted((-share, column) for column, share in shares.items() if column not in spoken_for)[: 2 * MOST]
         single = [_Term(spelling[column], -share, frozenset({column})) for share, column in best]
         found = [term for term in single if not (term.text.isdigit() or fold(term.text) in dull)]
         found += self._shared_phrases(here, there, shares)
         chosen: list[str] = []
         for term in sorted(found, key=lambda term: (-term.share, term.text)):
-            if len(chosen) < _MOST and not term.columns <= spoken_for:
+            if len(chosen) < MOST and not term.columns <= spoken_for:
                 chosen.append(term.text)
                 spoken_for |= term.columns
         return tuple(chosen)

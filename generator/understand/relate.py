@@ -8,7 +8,7 @@ import numpy as np
 
 from generator.model import Briefing, Related, Topic
 from generator.understand.alike import SURE, Alike
-from generator.understand.reasons import Reasons
+from generator.understand.reasons import MOST, Reasons
 from generator.understand.sparse import Sparse, cosines, greatest, products
 from generator.understand.texts import Texts
 from generator.understand.weights import weigh_topics, weigh_words
@@ -107,7 +107,7 @@ class _View:
         topics = self.reasons.topics(self.here, other.place)
         terms = self.reasons.terms(self.here, other.place, topics)
         likeness = self.alike.near[self.here].get(other.place, 0.0)
-        return Related(self.ids[other.place], other.score, tuple(topic.id for topic in topics), terms, likeness)
+        return Related(self.ids[other.place], other.score, tuple(topic.id for topic in topics[:MOST]), terms, likeness)
 
 
 def _within(weights: Sparse, most: int) -> Iterator[list[_Near]]:
