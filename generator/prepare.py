@@ -170,4 +170,4 @@ def _unread(task: ToRead, why: str) -> Reading:
 def _without_keywords(reading: Reading, why: str) -> Prepared:
     """Keep documents whose keywords could not be extracted; their pages say so."""
     notice = Notice("keywords-skipped", f"Keywords were not extracted: {why}.")
-    return Prepared(tuple(Described(document, (), (), (notice,)) for document in reading.documents), reading.unread)
+    return Prepared(tuple(Described(document, (), "", (notice,)) for document in reading.documents), reading.unread)

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 
 from generator.errors import SeedError
 from generator.locales import language_name
-from generator.model import Briefing, Described, Document, Kind, Notice, Phrase
+from generator.model import Briefing, Described, Document, Kind, Notice
 from generator.settings import Engine, Ranking
 from generator.understand import engine, phrases
-from generator.understand.commonness import Commonness, by_language
+from generator.understand.commonness import by_language
 from generator.understand.places import Line, read_lines
-from generator.understand.ranking import PROFILES, best, order
+from generator.understand.ranking import PROFILES, best, shortlist
 
 _UNSPACED = frozenset({"zh", "ja", "th", "lo", "km", "my"})  # YAKE parts words at spaces, which these do not write
-_SPARE = 3  # phrases kept for each keyword: the collection may change their order
+_SPARE = 2  # phrases kept for each keyword: the collection may change their order
 _FIRST = "first "  # how the origins of titles begin that are words of the body
 
 
@@ -43,7 +43,7 @@ def describe(document: Document, method: Method) -> Described:
     """
     code = document.language.code
     if code in _UNSPACED or not engine.knows(code):
-        return Described(document, (), (), (_skipped(code),))
+        return Described(document, (), "", (_skipped(code),))
     lines = [line for block in document.blocks if block.kind is not Kind.CODE for line in block.text.splitlines()]
     lines = [line for line in lines if line.strip()]
     headline = "" if document.title.origin.startswith(_FIRST) else document.title.text
@@ -51,10 +51,12 @@ def describe(document: Document, method: Method) -> Described:
         try:
             proposals = engine.propose(lines, code, method.engine)
         except SeedError as error:
-            return Described(document, (), (), (_notice(str(error)),))
+            return Described(document, (), "", (_notice(str(error)),))
         read = read_lines(lines, code)
         found = phrases.find(read, headline, code, proposals)
-        return Described(document, _shortlist(found, method), _telling_stems(read, code))
+        return Described(
+            document, shortlist(found, PROFILES[method.ranking], _SPARE * method.most), _telling_stems(read, code)
+        )
 
 
 @contextmanager
@@ -96,13 +98,7 @@ def _notice(why: str) -> Notice:
     return Notice("keywords-skipped", f"Keywords were not extracted: {why}.")
 
 
-def _shortlist(found: Iterable[Phrase], method: Method) -> tuple[Phrase, ...]:
-    """Return the phrases that could be among the best whatever the collection is."""
-    ranked = order(found, PROFILES[method.ranking], Commonness({}, 0))
-    return tuple(phrase for _, phrase in ranked[: _SPARE * method.most])
-
-
-def _telling_stems(lines: Iterable[Line], language: str) -> tuple[str, ...]:
+def _telling_stems(lines: Iterable[Line], language: str) -> str:
     empty = engine.function_words(language)
     pairs = {pair for line in lines for pair in zip(line.words, line.stems, strict=True)}
-    return tuple(sorted({stem for word, stem in pairs if word not in empty and not word.isdigit()}))
+    return " ".join(sorted({stem for word, stem in pairs if word not in empty and not word.isdigit()}))
