@@ -190,5 +190,5 @@ def _without_keywords(reading: Reading, why: str) -> Prepared:
     """Keep documents whose keywords could not be extracted; their pages say so."""
     notice = Notice("keywords-skipped", f"Keywords and names were not extracted: {why}.")
     nothing = Sightings((), ())
-    described = (Described(document, (), (), nothing, (notice,)) for document in reading.documents)
+    described = (Described(document, (), "", nothing, (notice,)) for document in reading.documents)
     return Prepared(tuple(described), reading.unread)

@@ -26,33 +26,23 @@ class Keyword:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A phrase that may become a keyword, with the evidence for it.
+    """A phrase that may become a keyword; small, since a collection holds hundreds of thousands.
 
     Attributes:
         text: As it is written most often.
-        stems: Of its words, folded; what its forms share.
+        stems: Of its words, folded, between spaces; what its forms share.
         count: How often the text stands in the document, in whatever case and accents.
-        frequency: How often any of its forms does, and what is short for it.
-        first: How many words stand before the first of them.
-        telling: Those of the stems that are of no function words.
-        rarities: Of their words in the language at large: negative decimal logarithms of their shares.
-        is_name: Whether capitals say so.
-        is_bare: Whether it is a single word that never stands behind a determiner: hardly a noun.
-        in_headline: Whether the document's headline has it too.
-        score: The engine's; the lower, the more it says.
+        worth: What the document shows of it, by the profile that ranks.
+        rarity: Of its words in the language at large, on average: the negative decimal logarithm of their shares.
+        is_proven: Whether it is a name, is repeated or stands in the headline, and may stand around a better one.
     """
 
     text: str
-    stems: tuple[str, ...]
+    stems: str
     count: int
-    frequency: int
-    first: int
-    telling: tuple[str, ...]
-    rarities: tuple[float, ...]
-    is_name: bool
-    is_bare: bool
-    in_headline: bool
-    score: float
+    worth: float
+    rarity: float
+    is_proven: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +51,15 @@ class Described:
 
     Attributes:
         document: The document.
-        phrases: In the order of their texts.
-        stems: Of its telling words, each once and in order: what makes a word common in a collection.
+        phrases: The best by themselves first.
+        stems: Of its telling words, each once, in order, parted by spaces: what makes a word common in a collection.
         sightings: The names in it, and the words that it is about: what may become a topic.
         notices: Why there are no phrases, where there are none.
     """
 
     document: Document
     phrases: tuple[Phrase, ...]
-    stems: tuple[str, ...]
+    stems: str
     sightings: Sightings
     notices: tuple[Notice, ...] = ()
 

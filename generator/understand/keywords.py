@@ -8,14 +8,13 @@ from generator.locales import language_name
 from generator.model import Briefing, Described, Document, Kind, Notice, Phrase
 from generator.settings import Engine, Ranking
 from generator.understand import engine, phrases
-from generator.understand.commonness import Commonness, by_language
+from generator.understand.commonness import by_language
 from generator.understand.membership import headline
 from generator.understand.places import Line, read_lines
-from generator.understand.ranking import PROFILES, best, order
-from generator.understand.spotting import spot
+from generator.understand.ranking import PROFILES, best, shortlist
 
 _UNSPACED = frozenset({"zh", "ja", "th", "lo", "km", "my"})  # YAKE parts words at spaces, which these do not write
-_SPARE = 3  # phrases kept for each keyword: the collection may change their order
+_SPARE = 2  # phrases kept for each keyword: the collection may change their order
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,25 +32,35 @@ class Method:
     most: int
 
 
-def describe(document: Document, method: Method) -> Described:
-    """Return a document with what the collection may make its keywords and topics of.
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """What may become the keywords of a document, as `Described` holds it."""
+
+    phrases: tuple[Phrase, ...]
+    stems: str
+    notices: tuple[Notice, ...] = ()
+
+
+def find_candidates(document: Document, method: Method) -> Candidates:
+    """Return the phrases that may become keywords.
 
     Args:
         document: A cleaned document; only its body is looked at, and its headline for what the body shares with it.
         method: How they are found; in a language the engine does not know, they are not, and a notice says so.
     """
-    code, sightings = document.language.code, spot(document)
+    code = document.language.code
     if code in _UNSPACED or not engine.knows(code):
-        return Described(document, (), (), sightings, (_skipped(code),))
+        return Candidates((), "", (_skipped(code),))
     lines = [line for block in document.blocks if block.kind is not Kind.CODE for line in block.text.splitlines()]
     lines = [line for line in lines if line.strip()]
     try:
         proposals = engine.propose(lines, code, method.engine)
     except SeedError as error:
-        return Described(document, (), (), sightings, (_notice(str(error)),))
+        return Candidates((), "", (_notice(str(error)),))
     read = read_lines(lines, code)
     found = phrases.find(read, headline(document), code, proposals)
-    return Described(document, _shortlist(found, method), _telling_stems(read, code), sightings)
+    likely = shortlist(found, PROFILES[method.ranking], _SPARE * method.most)
+    return Candidates(likely, _telling_stems(read, code))
 
 
 def with_keywords(collection: Sequence[Described], method: Method) -> tuple[Briefing, ...]:
@@ -81,13 +90,7 @@ def _notice(why: str) -> Notice:
     return Notice("keywords-skipped", f"Keywords were not extracted: {why}.")
 
 
-def _shortlist(found: Iterable[Phrase], method: Method) -> tuple[Phrase, ...]:
-    """Return the phrases that could be among the best whatever the collection is."""
-    ranked = order(found, PROFILES[method.ranking], Commonness({}, 0))
-    return tuple(phrase for _, phrase in ranked[: _SPARE * method.most])
-
-
-def _telling_stems(lines: Iterable[Line], language: str) -> tuple[str, ...]:
+def _telling_stems(lines: Iterable[Line], language: str) -> str:
     empty = engine.function_words(language)
     pairs = {pair for line in lines for pair in zip(line.words, line.stems, strict=True)}
-    return tuple(sorted({stem for word, stem in pairs if word not in empty and not word.isdigit()}))
+    return " ".join(sorted({stem for word, stem in pairs if word not in empty and not word.isdigit()}))

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.locales import calendar_words
-from generator.model import Phrase
 from generator.text import fold, folded_words, word_list
 from generator.understand import names
 from generator.understand.engine import Proposal, function_words
+from generator.understand.evidence import Evidence
 from generator.understand.nouns import determiners
 from generator.understand.places import LONGEST, Key, Line, Place, find_places, read_line
 from generator.understand.stems import stem
@@ -26,7 +26,7 @@ class _Text:
     names: frozenset[Key]
 
 
-def find(lines: Sequence[Line], headline: str, language: str, proposals: Sequence[Proposal]) -> tuple[Phrase, ...]:
+def find(lines: Sequence[Line], headline: str, language: str, proposals: Sequence[Proposal]) -> tuple[Evidence, ...]:
     """Return what could be a keyword: forms of one phrase as one, parts of names and phrases as the whole.
 
     Args:
@@ -47,19 +47,17 @@ def _runs(stems: Key) -> frozenset[Key]:
     return frozenset(stems[at : at + size] for size in range(1, LONGEST + 1) for at in range(len(stems) - size + 1))
 
 
-def _phrase(stems: Key, places: Sequence[Place], scores: dict[Key, float], text: _Text) -> Phrase:
+def _phrase(stems: Key, places: Sequence[Place], scores: dict[Key, float], text: _Text) -> Evidence:
     """Join the forms of a phrase; its places are in the order of the text."""
     shown = _commonest(places) if len(places) > 1 else places[0]
     forms = {place.words for place in places}
-    telling = _telling(shown, text.language)
-    return Phrase(
+    return Evidence(
         text=shown.text,
         stems=stems,
         count=sum(place.words == shown.words for place in places) if len(forms) > 1 else len(places),
         frequency=len(places),
         first=places[0].first,
-        telling=tuple(shown.line.stems[at] for at in telling),
-        rarities=tuple(shown.line.rarities[at] for at in telling),
+        rarity=_rarity(shown, text.language),
         is_name=not forms.isdisjoint(text.names),
         is_bare=len(stems) == 1 and not any(_is_noun(place, text.language) for place in places),
         in_headline=stems in text.headline,
@@ -67,13 +65,15 @@ def _phrase(stems: Key, places: Sequence[Place], scores: dict[Key, float], text:
     )
 
 
-def _telling(place: Place, language: str) -> Sequence[int]:
-    """Return which words of its line a phrase rests on: all but the function words inside it."""
-    span = range(place.start, place.stop)
-    if len(span) < 3:  # noqa: PLR2004 - there are none at its ends
-        return span
-    empty = function_words(language)
-    return [at for at in span if place.line.words[at] not in empty] or span
+def _rarity(place: Place, language: str) -> float:
+    """Return how rare the words of a phrase are on average; function words inside it do not count."""
+    rarities = place.line.rarities[place.start : place.stop]
+    if len(rarities) > 2:  # noqa: PLR2004 - there are none at its ends
+        empty = function_words(language)
+        rarities = (
+            tuple(rarity for rarity, word in zip(rarities, place.words, strict=True) if word not in empty) or rarities
+        )
+    return sum(rarities) / len(rarities)
 
 
 def _commonest(places: Sequence[Place]) -> Place:
@@ -125,7 +125,7 @@ def _empty_words(language: str) -> frozenset[str]:
     return calendar_words(language) | names.titles(language)
 
 
-def _is_phrase(phrase: Phrase, text: _Text) -> bool:
+def _is_phrase(phrase: Evidence, text: _Text) -> bool:
     """Say whether a phrase says something: `said` does not.
 
     And whether words around a name belong to it: `Montreal opened` stands once, `capsule Dragon` again and again.

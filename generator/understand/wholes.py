@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from generator.locales import countries
-from generator.model import Phrase
 from generator.text import fold, folded_words
+from generator.understand.evidence import Evidence
 from generator.understand.names import NOUNS_HAVE_CAPITALS
 
 _FULL_NAME = 3  # words
@@ -15,13 +15,13 @@ _WITHIN = 0.7  # of its places; a word that stands in so many of them within one
 _Key = tuple[str, ...]
 
 
-def joined(phrases: Iterable[Phrase], language: str) -> tuple[Phrase, ...]:
+def joined(phrases: Iterable[Evidence], language: str) -> tuple[Evidence, ...]:
     """Return the phrases without those that stand for another, which gets what they had.
 
     The time grows with the number of phrases and the square of the words in one, which are five at the most.
     """
     own = {phrase.stems: phrase for phrase in phrases}
-    holders: dict[_Key, list[Phrase]] = defaultdict(list)
+    holders: dict[_Key, list[Evidence]] = defaultdict(list)
     for phrase in own.values():
         for part in _parts(phrase.stems):
             if part in own:
@@ -40,7 +40,7 @@ def _parts(stems: _Key) -> Iterator[_Key]:
             yield stems[start : start + size]
 
 
-def _home(part: Phrase, holders: Sequence[Phrase], language: str) -> _Key:
+def _home(part: Evidence, holders: Sequence[Evidence], language: str) -> _Key:
     """Return the phrase that a part of it stands for; an empty one where it stands for itself."""
     if len(part.stems) == 1 and _may_be_name(part, language) and folded_words(part.text) not in _country_keys(language):
         owners = [each for each in holders if each.is_name and _is_full_name(each.text, part.text)]
@@ -51,7 +51,7 @@ def _home(part: Phrase, holders: Sequence[Phrase], language: str) -> _Key:
     return max(whole, key=lambda stems: (len(stems), stems), default=())
 
 
-def _may_be_name(word: Phrase, language: str) -> bool:
+def _may_be_name(word: Evidence, language: str) -> bool:
     return word.is_name or (language in NOUNS_HAVE_CAPITALS and word.text[0].isupper())
 
 
@@ -62,7 +62,7 @@ def _is_full_name(text: str, surname: str) -> bool:
     return 1 < len(words) <= _FULL_NAME and capitals and fold(words[-1]) == fold(surname)
 
 
-def _with(whole: Phrase, part: Phrase) -> Phrase:
+def _with(whole: Evidence, part: Evidence) -> Evidence:
     return replace(
         whole,
         frequency=max(whole.frequency, part.frequency),

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.model import Document
 from generator.settings import Engine, Ranking
-from generator.understand import Method, describe
+from generator.understand.keywords import Method, find_candidates
 from tests.bench.figures import Figure
 from tests.bench.runs import run, score, texts
 
@@ -28,12 +28,12 @@ def figures(gold: Path) -> Iterator[Figure]:
 
 
 def _speed(documents: Sequence[Document], engine: Engine) -> float:
-    """Return how many documents are described in a second of one core; what loads first is loaded before."""
+    """Return how many documents are searched in a second of one core; what loads first is loaded before."""
     method = Method(engine, Ranking.NEWS, _MOST)
     spent = []
     for _ in range(_ROUNDS + 1):
         start = time.process_time()
         for document in documents:
-            describe(document, method)
+            find_candidates(document, method)
         spent.append(time.process_time() - start)
     return len(documents) / min(spent[1:])
