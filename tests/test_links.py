@@ -10,8 +10,8 @@ import pytest
 from generator.model import Dossier, Related
 from generator.settings import settings_from
 from generator.understand import Vocabulary, understand
-from generator.understand.alike import LEAST, SURE
-from generator.understand.encoder import encode
+from generator.understand.links.alike import LEAST, SURE
+from generator.understand.links.encoder import encode
 from tests.helpers import ROOT, cases, claim, described, dossier, make_folder
 
 MULTILINGUAL = settings_from({"multilingual": True}, title="A small dossier", description="", directory_urls=True)

@@ -14,7 +14,7 @@ import yaml
 from generator.export import machine_view
 from generator.model import Briefing, Dossier
 from generator.text import words
-from generator.understand.stems import stem
+from generator.understand.language.stems import stem
 from tests.bench.topics import hits
 from tests.helpers import HERE, SETTINGS, dossier
 

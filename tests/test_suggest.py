@@ -7,7 +7,7 @@ import pytest
 from generator.errors import VocabularyError
 from generator.model import Side, SuggestedMerge, SuggestedStop, Suggestion
 from generator.understand import suggest
-from generator.understand.encoder import encode
+from generator.understand.links.encoder import encode
 from generator.understand.suggest.spelling import edits
 from generator.understand.suggest.translations import NEAR, nearest
 from generator.understand.vocabulary import accept, parse, reject

@@ -6,7 +6,8 @@ import pytest
 
 from generator.errors import VocabularyError
 from generator.model import Topic
-from generator.understand import Vocabulary, names
+from generator.understand import Vocabulary
+from generator.understand.language import names
 from generator.understand.vocabulary import parse
 from tests.helpers import cases, claim, dossier
 

@@ -11,7 +11,7 @@ from generator.pipeline import build_collection, build_dossier
 from generator.publish.site import open_site
 from generator.text import counted
 from generator.understand import suggest as find_suggestions
-from generator.understand.encoder import available
+from generator.understand.links.encoder import available
 
 _SHOWN = 50  # suggestions; a longer list nobody works through
 _NUMBER = click.IntRange(min=1)

@@ -161,6 +161,11 @@ class Document:
     problems: tuple[Problem, ...]
     words: int
 
+    @property
+    def headline(self) -> str:
+        """The title that somebody gave it; empty where its first words had to serve."""
+        return "" if self.title.origin in {"first sentence", "first words"} else self.title.text
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:

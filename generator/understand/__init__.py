@@ -2,8 +2,8 @@
 
 from generator.understand.collection import understand
 from generator.understand.describe import describe
-from generator.understand.engine import require
-from generator.understand.keywords import Method
+from generator.understand.keywords.engine import require
+from generator.understand.keywords.keywords import Method
 from generator.understand.suggest import suggest
 from generator.understand.vocabulary import Vocabulary
 

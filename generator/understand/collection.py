@@ -4,13 +4,13 @@ from collections.abc import Iterable, Sequence
 
 from generator.model import Described, Dossier, Problem, Unread
 from generator.settings import Settings
-from generator.understand.alike import find_alike, not_asked
-from generator.understand.keywords import Method, with_keywords
-from generator.understand.relate import relate
-from generator.understand.stories import find_stories
-from generator.understand.texts import read_texts
-from generator.understand.topics import find_topics
-from generator.understand.unmatched import unmatched
+from generator.understand.keywords.keywords import Method, with_keywords
+from generator.understand.links.alike import find_alike, not_asked
+from generator.understand.links.relate import relate
+from generator.understand.links.stories import find_stories
+from generator.understand.links.texts import read_texts
+from generator.understand.topics.topics import find_topics
+from generator.understand.topics.unmatched import unmatched
 from generator.understand.vocabulary import Vocabulary
 
 

@@ -1,8 +1,8 @@
 """What one document says, as far as it can be told without the others."""
 
 from generator.model import Described, Document
-from generator.understand.keywords import Method, find_candidates
-from generator.understand.spotting import spot
+from generator.understand.keywords.keywords import Method, find_candidates
+from generator.understand.topics.spotting import spot
 
 
 def describe(document: Document, method: Method) -> Described:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.model import Document
 from generator.settings import Engine, Ranking
-from generator.understand.keywords import Method, find_candidates
+from generator.understand.keywords.keywords import Method, find_candidates
 from tests.bench.figures import Figure
 from tests.bench.runs import run, score, texts
 

@@ -18,12 +18,12 @@ from pathlib import Path
 from generator.model import Block, Briefing, Dossier, Fact, Kind
 from generator.text import sentences
 from generator.understand import Vocabulary
-from generator.understand.alike import not_asked
-from generator.understand.relate import relate
-from generator.understand.spotting import spot
-from generator.understand.stories import find_stories
-from generator.understand.texts import read_texts
-from generator.understand.topics import find_topics
+from generator.understand.links.alike import not_asked
+from generator.understand.links.relate import relate
+from generator.understand.links.stories import find_stories
+from generator.understand.links.texts import read_texts
+from generator.understand.topics.spotting import spot
+from generator.understand.topics.topics import find_topics
 from tests.bench.figures import Figure
 from tests.bench.runs import Seeds, run, score, texts
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.text import words
-from generator.understand.stems import stem
+from generator.understand.language.stems import stem
 from tests.bench.figures import Figure
 from tests.bench.runs import run, texts
 

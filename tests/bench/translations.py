@@ -2,7 +2,7 @@
 
 import yaml
 
-from generator.understand.encoder import encode
+from generator.understand.links.encoder import encode
 from generator.understand.suggest.translations import nearest
 from tests.helpers import HERE
 

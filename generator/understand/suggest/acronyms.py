@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from generator.model import Dossier, Kind, TopicOrigin
 from generator.text import counted, fold, folded_words, squeeze, tokens
-from generator.understand.engine import function_words
+from generator.understand.language.function_words import function_words
 from generator.understand.suggest.pairs import Pair, may_merge, pair
 from generator.understand.suggest.subjects import Key, Subject, Subjects
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from generator.model import Dossier, Kind, Side, Topic, TopicOrigin
 from generator.text import fold, folded_words
-from generator.understand import names
+from generator.understand.language import names
 
 Key = tuple[str, ...]
 

@@ -6,7 +6,7 @@ from itertools import combinations
 
 import numpy as np
 
-from generator.understand import encoder
+from generator.understand.links import encoder
 from generator.understand.suggest.pairs import Pair, in_briefings, may_merge, pair
 from generator.understand.suggest.subjects import Subject, Subjects
 

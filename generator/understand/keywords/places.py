@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.text import Token, fold, tokens
-from generator.understand.background import rarity
-from generator.understand.stems import stem
+from generator.understand.language.background import rarity
+from generator.understand.language.stems import stem
 
 LONGEST = 5  # words of a phrase
 _GAP = re.compile(r"[ \u00a0\u202f]|[-–/'’]|\.[ \u00a0]?")  # what may part two words of a phrase

@@ -4,9 +4,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from math import inf
 
-from generator.model import Document
-
-_FIRST_WORDS = frozenset({"first sentence", "first words"})
 _FEWEST = 2  # briefings that name a topic; what only one names joins nothing
 _MANY, _THREAD = 3, 1 / 4  # briefings, and share of all, that make a name a thread of the collection
 _SHARE = 1 / 3  # of the briefings that name a topic; where fewer are about it, it is a word that any text may use
@@ -63,11 +60,6 @@ _ENOUGH = {
     Rank.NAME: _Enough(title=0, lead=2, anywhere=3),
     Rank.TERM: _Enough(title=1, lead=5, anywhere=inf),
 }
-
-
-def headline(document: Document) -> str:
-    """Return the title that somebody gave a document; empty where its first words had to serve."""
-    return "" if document.title.origin in _FIRST_WORDS else document.title.text
 
 
 def is_about(evidence: Evidence, rank: Rank) -> bool:

@@ -7,8 +7,8 @@ from typing import Protocol
 
 from generator.model import Keyword, Phrase
 from generator.settings import Ranking
-from generator.understand.commonness import Commonness
-from generator.understand.evidence import Evidence
+from generator.understand.keywords.commonness import Commonness
+from generator.understand.keywords.evidence import Evidence
 
 
 class Profile(Protocol):

@@ -7,11 +7,11 @@ from itertools import islice
 import numpy as np
 
 from generator.model import Briefing, Related, Topic
-from generator.understand.alike import SURE, Alike
-from generator.understand.reasons import MOST, Reasons
-from generator.understand.sparse import Sparse, cosines, greatest, products
-from generator.understand.texts import Texts
-from generator.understand.weights import weigh_topics, weigh_words
+from generator.understand.links.alike import SURE, Alike
+from generator.understand.links.reasons import MOST, Reasons
+from generator.understand.links.sparse import Sparse, cosines, greatest, products
+from generator.understand.links.texts import Texts
+from generator.understand.links.weights import weigh_topics, weigh_words
 
 # Neighbours are sought by so many words of a text, the strongest, and then weighed by all of them: links are as good as
 # with 60, and worse with 20 (other halves in five 80.2, 80.1 and 79.8 %).

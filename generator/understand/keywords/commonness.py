@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import log10
 
 from generator.model import Described, Phrase
-from generator.understand.background import RAREST
+from generator.understand.language.background import RAREST
 
 # What the language at large weighs, in words. A collection weighs as many as its documents have different ones: some
 # 9,000 news texts weigh the same. Measured by F1@10 on 50 French and 100 English texts (see ranking.py): without the

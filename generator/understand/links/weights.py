@@ -7,11 +7,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from generator.text import fold
-from generator.understand.background import rarity
-from generator.understand.engine import function_words
-from generator.understand.sparse import Sparse
-from generator.understand.stems import stem
-from generator.understand.texts import Texts
+from generator.understand.language.background import rarity
+from generator.understand.language.function_words import function_words
+from generator.understand.language.stems import stem
+from generator.understand.links.sparse import Sparse
+from generator.understand.links.texts import Texts
 
 # As many documents of the language at large stand beside those of the collection, lest a word that two of three texts
 # share pass for a rare one. In samples of 15 stories, 97.9 % of their halves find the other first, 97.1 % without.

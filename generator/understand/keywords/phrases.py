@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from generator.locales import calendar_words
 from generator.text import fold, folded_words, word_list
-from generator.understand import names
-from generator.understand.engine import Proposal, function_words
-from generator.understand.evidence import Evidence
-from generator.understand.nouns import determiners
-from generator.understand.places import LONGEST, Key, Line, Place, find_places, read_line
-from generator.understand.stems import stem
-from generator.understand.wholes import joined
+from generator.understand.keywords.engine import Proposal
+from generator.understand.keywords.evidence import Evidence
+from generator.understand.keywords.places import LONGEST, Key, Line, Place, find_places, read_line
+from generator.understand.keywords.wholes import joined
+from generator.understand.language import names
+from generator.understand.language.function_words import function_words
+from generator.understand.language.nouns import determiners
+from generator.understand.language.stems import stem
 
 
 @dataclass(frozen=True, slots=True)

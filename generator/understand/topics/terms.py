@@ -9,13 +9,12 @@ from itertools import islice, product
 from generator.locales import measures
 from generator.model import Briefing, Document, Kind, Sightings, Subject
 from generator.text import fold, tokens
-from generator.understand import names
-from generator.understand.background import rarity
-from generator.understand.engine import function_words
-from generator.understand.lowercase import Lowercase
-from generator.understand.membership import headline
-from generator.understand.nouns import determiners
-from generator.understand.stems import stem
+from generator.understand.language import names
+from generator.understand.language.background import rarity
+from generator.understand.language.function_words import function_words
+from generator.understand.language.nouns import determiners
+from generator.understand.language.stems import stem
+from generator.understand.topics.lowercase import Lowercase
 
 _LONGEST = 3  # words of a phrase
 _SHORTEST = 3  # letters of a word at its ends
@@ -114,7 +113,7 @@ def subjects(document: Document) -> Iterator[Subject]:
     """Yield what a document is about: what stands in its headline and its text, or often and in its first paragraph."""
     language = document.language.code
     # A headline may have a capital on each word; those of them that the text writes small are no names.
-    title = {place.key for place in _places(headline(document).lower(), language)}
+    title = {place.key for place in _places(document.headline.lower(), language)}
     lead = {place.key for block in document.blocks if block.anchor == "p1" for place in _places(block.text, language)}
     found: dict[_Key, list[_Place]] = defaultdict(list)
     for block in document.blocks:

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from generator.locales import countries, country_label
 from generator.model import Briefing, Sightings, TopicOrigin
 from generator.text import fold, folded_words, slug
-from generator.understand import candidates, editor, terms
-from generator.understand.lowercase import lowercase_words
-from generator.understand.membership import Rank
+from generator.understand.topics import candidates, editor, terms
+from generator.understand.topics.lowercase import lowercase_words
+from generator.understand.topics.membership import Rank
 from generator.understand.vocabulary import Entry, Vocabulary
 
 ANY = "any"

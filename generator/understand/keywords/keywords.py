@@ -7,11 +7,11 @@ from generator.errors import SeedError
 from generator.locales import language_name
 from generator.model import Briefing, Described, Document, Kind, Notice, Phrase
 from generator.settings import Engine, Ranking
-from generator.understand import engine, phrases
-from generator.understand.commonness import by_language
-from generator.understand.membership import headline
-from generator.understand.places import Line, read_lines
-from generator.understand.ranking import PROFILES, best, shortlist
+from generator.understand.keywords import engine, phrases
+from generator.understand.keywords.commonness import by_language
+from generator.understand.keywords.places import Line, read_lines
+from generator.understand.keywords.ranking import PROFILES, best, shortlist
+from generator.understand.language.function_words import function_words, has_list
 
 _UNSPACED = frozenset({"zh", "ja", "th", "lo", "km", "my"})  # YAKE parts words at spaces, which these do not write
 _SPARE = 2  # phrases kept for each keyword: the collection may change their order
@@ -49,7 +49,7 @@ def find_candidates(document: Document, method: Method) -> Candidates:
         method: How they are found; in a language the engine does not know, they are not, and a notice says so.
     """
     code = document.language.code
-    if code in _UNSPACED or not engine.knows(code):
+    if code in _UNSPACED or not has_list(code):
         return Candidates((), "", (_skipped(code),))
     lines = [line for block in document.blocks if block.kind is not Kind.CODE for line in block.text.splitlines()]
     lines = [line for line in lines if line.strip()]
@@ -58,7 +58,7 @@ def find_candidates(document: Document, method: Method) -> Candidates:
     except SeedError as error:
         return Candidates((), "", (_notice(str(error)),))
     read = read_lines(lines, code)
-    found = phrases.find(read, headline(document), code, proposals)
+    found = phrases.find(read, document.headline, code, proposals)
     likely = shortlist(found, PROFILES[method.ranking], _SPARE * method.most)
     return Candidates(likely, _telling_stems(read, code))
 
@@ -91,6 +91,6 @@ def _notice(why: str) -> Notice:
 
 
 def _telling_stems(lines: Iterable[Line], language: str) -> str:
-    empty = engine.function_words(language)
+    empty = function_words(language)
     pairs = {pair for line in lines for pair in zip(line.words, line.stems, strict=True)}
     return " ".join(sorted({stem for word, stem in pairs if word not in empty and not word.isdigit()}))

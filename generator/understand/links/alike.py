@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from generator.model import Briefing, Kind
-from generator.understand import encoder
-from generator.understand.sparse import greatest
+from generator.understand.links import encoder
+from generator.understand.links.sparse import greatest
 
 LEAST = 0.4  # a cosine: of unrelated French and English news, one pair in a hundred reaches .36, one in a thousand .46
 # All of 20 pairs of short reports of one event reach this (cases/parallel.yml), and none of the 380 others; of 7,050

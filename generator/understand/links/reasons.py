@@ -11,8 +11,8 @@ import numpy as np
 from generator.locales import calendar_words
 from generator.model import Briefing, Topic
 from generator.text import fold, words
-from generator.understand.texts import Texts
-from generator.understand.weights import Terms
+from generator.understand.links.texts import Texts
+from generator.understand.links.weights import Terms
 
 MOST = 5  # topics, and terms, that a link names
 # In one document of fifteen; a word that more of them have explains nothing. With few documents in a collection, it

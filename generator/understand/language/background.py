@@ -5,7 +5,7 @@ from math import log10
 
 from wordfreq import available_languages, get_frequency_dict
 
-from generator.understand.stems import lower
+from generator.understand.language.stems import lower
 
 # Its lists of Norwegian and of what is spoken in Croatia; asked for Armenian, it would silently take Russian.
 _CODES = {"no": "nb", "nn": "nb", "hr": "sh"}

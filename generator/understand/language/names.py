@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.locales import calendar_words, countries, language_names
 from generator.model import Name
 from generator.text import Sentence, Token, all_words, fold, sentences, tokens, word_list
-from generator.understand.engine import function_words
+from generator.understand.language.function_words import function_words
 
 NOUNS_HAVE_CAPITALS = frozenset({"de", "lb"})
 _INSIDE = re.compile(r"\s|[-–/]|\.\s?|\s?['’]|\s?&\s?")  # what may part two words of one name

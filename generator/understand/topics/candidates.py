@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from generator.model import Briefing, Name, Sightings
 from generator.text import fold, folded_words
-from generator.understand import names
-from generator.understand.engine import function_words
-from generator.understand.lowercase import Lowercase, folded
+from generator.understand.language import names
+from generator.understand.language.function_words import function_words
+from generator.understand.topics.lowercase import Lowercase, folded
 
 _FOLLOWED = 0.6  # of the places of a single word; more often before the same word, it is half of a phrase
 _INTRODUCED = 0.5  # of the briefings with a short name

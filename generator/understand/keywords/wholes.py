@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from generator.locales import countries
 from generator.text import fold, folded_words
-from generator.understand.evidence import Evidence
-from generator.understand.names import NOUNS_HAVE_CAPITALS
+from generator.understand.keywords.evidence import Evidence
+from generator.understand.language.names import NOUNS_HAVE_CAPITALS
 
 _FULL_NAME = 3  # words
 _WITHIN = 0.7  # of its places; a word that stands in so many of them within one longer phrase is but a part of that

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from generator.model import Document, Kind, Name, Sightings
-from generator.understand import names, terms
+from generator.understand.language import names
+from generator.understand.topics import terms
 
 
 def spot(document: Document) -> Sightings:

@@ -1,23 +1,18 @@
-"""The keyword engines: which phrases of a text could be keywords, and the function words of languages.
+"""The keyword engines: which phrases of a text could be keywords.
 
 Two engines do the same from the same text and the same words: `engine_yake.py` and `engine_rust.py`.
 """
 
-import functools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from importlib import resources
-from importlib.resources.abc import Traversable
 
 from generator.errors import SettingsError
 from generator.settings import Engine
 from generator.text import fold, folded_words
-from generator.understand import engine_rust, engine_yake
+from generator.understand.keywords import engine_rust, engine_yake
+from generator.understand.language.function_words import listed
 
-# Where YAKE's file names part from ISO 639-1.
-_YAKE_CODES = {"cs": "cz", "nb": "no", "nn": "no"}
-_LEGACY = {"lt": "cp1257", "sk": "cp1250"}  # the lists that are not UTF-8
 _ELISION = re.compile(r"\b(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’](?=\w)", re.IGNORECASE)
 _NO_WORD = re.compile(r"\S{80,}")  # on one of 200,000 letters, the splitter of sentences in YAKE takes minutes
 # Characters of a text that phrases are sought in; they are counted in all of it. Both engines split sentences in times
@@ -47,27 +42,16 @@ def require(engine: Engine) -> None:
         raise SettingsError(message, hint="pip install 'dossier[rust]', or use yake")
 
 
-def knows(language: str) -> bool:
-    """Say whether there is a list of function words; for other languages, YAKE silently takes a list for none."""
-    return _list_of(language).is_file()
-
-
-@functools.cache
-def function_words(language: str) -> frozenset[str]:
-    """Return the function words of a language, folded; none where YAKE has no list."""
-    return frozenset(word for line in _stop_words(language) for word in [fold(line), *folded_words(line)])
-
-
 def propose(lines: Sequence[str], language: str, engine: Engine) -> list[Proposal]:
     """Return each phrase of up to three words of the lines of a text that begins and ends with no function word.
 
     Raises:
         SeedError: The engine cannot take the text.
     """
-    found = _ENGINES[engine](_prepared(lines, language), _stop_words(language))
+    found = _ENGINES[engine](_prepared(lines, language), listed(language))
     best: dict[tuple[str, ...], float] = {}
-    for text, score in found:
-        best.setdefault(_words(text), round(score, 6))
+    for scored in found:
+        best.setdefault(_words(scored.text), round(scored.score, 6))
     return [Proposal(words, score) for words, score in best.items() if words]
 
 
@@ -75,20 +59,6 @@ def _words(text: str) -> tuple[str, ...]:
     """Return the folded words of a phrase, the fast way where spaces part them: there are hundreds to a text."""
     folded = fold(text)
     return tuple(folded.split()) if folded.replace(" ", "").isalpha() else folded_words(text)
-
-
-@functools.cache
-def _stop_words(language: str) -> frozenset[str]:
-    """Return YAKE's own list; read by YAKE itself, two of them come out garbled, with a print on standard output."""
-    if not knows(language):
-        return frozenset()
-    text = _list_of(language).read_bytes().decode(_LEGACY.get(language, "utf-8"))
-    return frozenset(text.lower().split("\n"))
-
-
-def _list_of(language: str) -> Traversable:
-    code = _YAKE_CODES.get(language, language)
-    return resources.files("yake") / "core" / "StopwordsList" / f"stopwords_{code}.txt"
 
 
 def _prepared(lines: Sequence[str], language: str) -> str:

@@ -5,6 +5,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from generator.errors import SeedError
+from generator.understand.keywords.scored import Scored
 
 if TYPE_CHECKING:
     from yake_rust import Yake
@@ -18,19 +19,20 @@ def available() -> bool:
     return find_spec("yake_rust") is not None
 
 
-def propose(text: str, stop_words: frozenset[str]) -> list[tuple[str, float]]:
+def propose(text: str, stop_words: frozenset[str]) -> list[Scored]:
     """Return the phrases of a text with YAKE's scores, the best first.
 
     Raises:
         SeedError: It gave up on the text.
     """
     try:
-        return _extractor(stop_words).get_n_best(text, n=_ALL)
+        found = _extractor(stop_words).get_n_best(text, n=_ALL)
     except BaseException as error:
         # What Rust calls a panic is no Exception, and its class cannot be imported.
         if type(error).__name__ != "PanicException":
             raise
         raise SeedError("yake-rust gave up on the text", hint="set 'engine: yake'") from None
+    return [Scored(phrase, score) for phrase, score in found]
 
 
 @functools.cache

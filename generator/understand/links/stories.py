@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from generator.model import Briefing, SameStory, Story
-from generator.understand.sparse import Sparse, products
-from generator.understand.texts import Texts
+from generator.understand.links.sparse import Sparse, products
+from generator.understand.links.texts import Texts
 
 _SHINGLE = 4  # words
 _SAME = 0.3  # of the shorter text's shingles: finds 99.8 % of copies with two fifths of their sentences dropped

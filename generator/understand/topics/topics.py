@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from generator.model import Briefing, Mention, Problem, Sightings, Topic
 from generator.text import fold
-from generator.understand import editor
-from generator.understand.drafts import Draft, draft_topics
-from generator.understand.membership import Evidence, Naming, earns_page, is_about
-from generator.understand.mentions import Finder, Found
+from generator.understand.topics import editor
+from generator.understand.topics.drafts import Draft, draft_topics
+from generator.understand.topics.membership import Evidence, Naming, earns_page, is_about
+from generator.understand.topics.mentions import Finder, Found
 from generator.understand.vocabulary import Vocabulary
 
 _RELATED = 8

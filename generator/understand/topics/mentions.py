@@ -6,10 +6,10 @@ from itertools import islice
 
 from generator.model import Block, Briefing, Kind, Mention
 from generator.text import Sentence, sentences
-from generator.understand import names
-from generator.understand.drafts import ANY, Draft
-from generator.understand.lexicon import Case, Form, Lexicon, Occurrence
-from generator.understand.membership import Rank, headline
+from generator.understand.language import names
+from generator.understand.topics.drafts import ANY, Draft
+from generator.understand.topics.lexicon import Case, Form, Lexicon, Occurrence
+from generator.understand.topics.membership import Rank
 
 # A name that was only found is no more than its capitals: a film, The Firm, is no "The firm" that opens a sentence.
 _CASES = {Rank.CHOSEN: Case.LOOSE, Rank.PLACE: Case.LOOSE, Rank.NAME: Case.CAPITALS, Rank.TERM: Case.SMALL}
@@ -32,7 +32,7 @@ class Finder:
 
     def find(self, briefing: Briefing) -> Iterator[Found]:
         """Yield what the headline names, then what the blocks do, in the order of the text."""
-        title = Block(Kind.HEADING, headline(briefing.document), "")
+        title = Block(Kind.HEADING, briefing.document.headline, "")
         for block in (title, *briefing.document.blocks):
             here = list(self._occurrences(block, briefing.document.language.code))
             around = list(_sentences(block)) if here else []

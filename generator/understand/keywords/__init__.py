@@ -1,0 +1,1 @@
+"""Keywords: an engine proposes phrases, we make whole names of their parts, and the collection ranks them."""
