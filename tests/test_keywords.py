@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 
 from generator.errors import SeedError, SettingsError
-from generator.model import Keyword
+from generator.model import Keyword, Phrase
 from generator.settings import LANGUAGES, Engine, Ranking, settings_from
 from generator.understand.keywords import engine, engine_rust, engine_yake
+from generator.understand.keywords.commonness import Commonness
 from generator.understand.language.background import RAREST, rarity
 from generator.understand.language.function_words import function_words
 from generator.understand.language.stems import stem
@@ -78,18 +79,12 @@ def test_a_word_in_the_headline_counts_for_more() -> None:
     assert keywords(f"Cables of the old bridge\n\n3 May 2025\n\n{text}")[0] == "cables"
 
 
-def test_what_every_other_text_of_a_large_collection_says_counts_for_less(monkeypatch: pytest.MonkeyPatch) -> None:
-    # A small weight of the language at large makes ten texts a large collection.
-    monkeypatch.setattr("generator.understand.keywords.commonness._PRIOR", 10)
-    text = "The herring is scarce in the fjord. The herring and the salmon share the fjord, and the salmon is scarce."
-    others = {
-        f"{n}.txt": f"The herring of town {'abcdefghij'[n]} swims by the pier, and the pier is old." for n in range(9)
-    }
-    alone = [word.text for word in briefing(text).keywords]
-    among = {found.id: found for found in dossier({"x.txt": text, **others}).briefings}["x"]
-    rank = [word.text for word in among.keywords].index
-    assert alone.index("herring") < alone.index("salmon")
-    assert rank("salmon") < rank("herring")
+def test_what_many_texts_of_a_large_collection_say_counts_for_less() -> None:
+    common = Commonness({"her": 90_000, "salmon": 1}, total=5_000_000)
+    herring = Phrase("herring", "her", count=1, worth=1.0, rarity=5.0, is_proven=False)
+    salmon = replace(herring, text="salmon", stems="salmon")
+    assert common.rarity(herring) < common.rarity(salmon) <= 5
+    assert Commonness({}, 0).rarity(herring) == 5
 
 
 def test_keywords_do_not_depend_on_the_order_of_a_collection() -> None:

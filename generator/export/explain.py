@@ -66,7 +66,8 @@ def _links(briefing: Briefing, dossier: Dossier) -> Iterator[str]:
         yield f"\n{name}"
         for link in links[briefing.id]:
             topics = ", ".join(labels[topic] for topic in link.topics) or "no topic"
-            yield f"  {link.id}  {link.score:.2f}  both on {topics}; share {', '.join(link.terms) or 'no keyword'}"
+            alike = f"; similar text ({link.likeness:.0%})" if link.likeness else ""
+            yield f"  {link.id}  {link.score:.2f}  both on {topics}; share {', '.join(link.terms) or 'no word'}{alike}"
     yield from _story(briefing, dossier)
 
 

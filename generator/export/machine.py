@@ -98,7 +98,14 @@ def _described(document: Document) -> Json:
 
 def _related(links: Iterable[Related]) -> list[Json]:
     return [
-        {"id": link.id, "score": link.score, "topics": list(link.topics), "terms": list(link.terms)} for link in links
+        {
+            "id": link.id,
+            "score": link.score,
+            "topics": list(link.topics),
+            "terms": list(link.terms),
+            "likeness": link.likeness or None,
+        }
+        for link in links
     ]
 
 

@@ -71,7 +71,11 @@ class Connections:
     def _reasons(self, link: Related) -> str:
         topics = ", ".join(self._names.topic(topic).label for topic in link.topics)
         terms = ", ".join(f"“{term}”" for term in link.terms)
-        reasons = (f"both on {topics}" if topics else "", f"share {terms}" if terms else "")
+        reasons = (
+            f"both on {topics}" if topics else "",
+            f"share {terms}" if terms else "",
+            f"similar text ({link.likeness:.0%})" if link.likeness else "",
+        )
         return "; ".join(reason for reason in reasons if reason)
 
     def _members(self, here: str, story: Sequence[str]) -> Iterator[Member]:
