@@ -373,7 +373,7 @@ def test_the_machines_view_says_all_of_it() -> None:
     assert found["feb"]["topics"] == []
     assert found["feb"]["mentions"] == [{"topic": "nato", "anchor": "p1", "start": 10, "form": "parlé"}]
     assert found["apr"]["topics"] == ["nato", hostile["id"]]
-    assert found["feb"]["elsewhere"] == [{"id": "apr", "score": 0.5, "topics": ["nato"], "terms": []}]
+    assert found["feb"]["elsewhere"] == [{"id": "apr", "score": 0.5, "topics": ["nato"], "terms": [], "likeness": None}]
     assert view["stories"] == [{"briefings": ["jan", "mar"]}]
 
 
@@ -382,7 +382,7 @@ def test_explain_tells_all_of_it() -> None:
     told = {found.id: explain(found, dossier) for found in dossier.briefings}
     assert "  Nato  [vocabulary, 3 briefings, in passing]  parlé p1\n" in told["feb"]
     assert "  Nato  [vocabulary, 3 briefings, added by the editor]  said p1\n" in told["apr"]
-    assert "\nin other languages\n  apr  0.50  both on Nato; share no keyword\n" in told["feb"]
+    assert "\nin other languages\n  apr  0.50  both on Nato; share no word\n" in told["feb"]
     assert told["jan"].endswith(
         "\nsame story\n  mar  42% of the shorter text stands in both\n  the earliest first: jan, mar"
     )

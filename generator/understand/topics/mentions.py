@@ -39,6 +39,12 @@ class Finder:
             for found in here:
                 yield Found(found.topic, _mention(briefing, block, found, around))
 
+    def names_in_title(self, briefing: Briefing) -> frozenset[str]:
+        """Return the topics, terms apart, that the title names, be it only the first words of the text."""
+        title = Block(Kind.HEADING, briefing.document.title.text, "")
+        found = self._occurrences(title, briefing.document.language.code)
+        return frozenset(one.topic for one in found if self._drafts[one.topic].rank is not Rank.TERM)
+
     def _occurrences(self, block: Block, language: str) -> Iterator[Occurrence]:
         """Yield the topics that a block names; a single word within a longer name is that name's: Robert De Niro."""
         for found in self._lexicons[language].find(block.text) if block.kind is not Kind.CODE else ():

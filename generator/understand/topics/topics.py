@@ -80,7 +80,7 @@ def _tally(drafts: Mapping[str, Draft], briefings: Sequence[Briefing], edits: ed
         named = list(finder.find(briefing))
         refused |= {(found.topic, briefing.id) for found in named} & edits.removed
         here = [found for found in named if (found.topic, briefing.id) not in edits.removed]
-        evidence = _evidence(here)
+        evidence = _evidence(here, finder.names_in_title(briefing))
         for topic in dict.fromkeys((*evidence, *added[briefing.id])):
             is_member = topic in added[briefing.id] or is_about(evidence[topic], drafts[topic].rank)
             (about if is_member else passing)[topic].append(briefing.id)
@@ -89,12 +89,12 @@ def _tally(drafts: Mapping[str, Draft], briefings: Sequence[Briefing], edits: ed
     return _Tally(about, passing, mentions, frozenset(refused))
 
 
-def _evidence(mentions: Sequence[Found]) -> dict[str, Evidence]:
+def _evidence(mentions: Sequence[Found], title: frozenset[str]) -> dict[str, Evidence]:
     places: dict[str, Counter[str]] = defaultdict(Counter)
     for found in mentions:
         places[found.topic][found.mention.anchor] += 1
     return {
-        topic: Evidence(counts.total() - counts[""], in_title=counts[""] > 0, in_lead=counts["p1"] > 0)
+        topic: Evidence(counts.total() - counts[""], counts[""] > 0 or topic in title, counts["p1"] > 0)
         for topic, counts in places.items()
     }
 
