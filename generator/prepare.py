@@ -153,12 +153,12 @@ def _read(folder: Path, rules: Rules, task: ToRead) -> Reading:
 
 
 def _describe(method: Method, reading: Reading) -> Prepared:
-    with _collector_at_rest():
+    with collector_at_rest():
         return Prepared(tuple(describe(document, method) for document in reading.documents), reading.unread)
 
 
 @contextmanager
-def _collector_at_rest() -> Iterator[None]:
+def collector_at_rest() -> Iterator[None]:
     """Let Python look for cycles after a job, not during it: YAKE makes thousands, a quarter of its time went there."""
     was_on = gc.isenabled()
     gc.disable()
