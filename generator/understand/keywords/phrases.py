@@ -127,13 +127,14 @@ def _empty_words(language: str) -> frozenset[str]:
 
 
 def _is_phrase(phrase: Evidence, text: _Text) -> bool:
-    """Say whether a phrase says something: `said` does not.
+    """Say whether a phrase says something: `said` does not, nor does a nationality by itself.
 
     And whether words around a name belong to it: `Montreal opened` stands once, `capsule Dragon` again and again.
     """
     if len(phrase.stems) == 1:
         may_be_verb = phrase.is_bare or not determiners(text.language)
-        return not (may_be_verb and phrase.stems[0] in _speech(text.language))
+        is_speech = may_be_verb and phrase.stems[0] in _speech(text.language)
+        return not is_speech and not names.is_ordinary(phrase.text, text.language)
     if phrase.frequency > 1 or phrase.in_headline:
         return True
     first, *others = phrase.text.split()
