@@ -15,11 +15,10 @@ from generator.understand.language.function_words import function_words
 from generator.understand.language.nouns import determiners
 from generator.understand.language.stems import stem
 from generator.understand.topics.lowercase import Lowercase
+from generator.understand.topics.membership import Evidence, Rank, is_about
 
 _LONGEST = 3  # words of a phrase
 _SHORTEST = 3  # letters of a word at its ends
-_IN_TITLE = 1  # times in the text, for what the headline names
-_IN_LEAD = 5  # times in the text, for what only the first paragraph names
 _COMMON = 3.7  # of the scale of rarity: a word that is one of 5,000 says nothing by itself
 _INFLECTED = 2  # letters by which forms of one word differ at the most; Snowball joins `lance` and `lancement`
 _MOST_FORMS = 50  # of a phrase; three words with three forms each have 27
@@ -121,7 +120,7 @@ def subjects(document: Document) -> Iterator[Subject]:
             for place in _places(block.text, language):
                 found[place.key].append(place)
     for key in sorted(title | lead):
-        enough = len(found[key]) >= (_IN_TITLE if key in title else _IN_LEAD)
+        enough = is_about(Evidence(len(found[key]), key in title, key in lead), Rank.TERM)
         if enough and (len(key) > 1 or _is_strong(found[key], language)):
             written = Counter(place.form for place in found[key])
             yield Subject(key, tuple(sorted(written, key=lambda form: (-written[form], form))))
