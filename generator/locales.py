@@ -6,7 +6,7 @@ from datetime import date
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
-from babel.numbers import get_currency_name
+from babel.numbers import format_decimal, get_currency_name
 from babel.units import format_unit
 
 from generator.model import Date, Precision
@@ -144,6 +144,17 @@ def show_date(stated: Date, language: str) -> str:
     offset = stated.value[16:]
     zone = f" UTC{offset}".removesuffix("Z").removesuffix("+00:00") if offset else ""
     return f"{words}, {stated.value[11:16]}{zone}"
+
+
+def show_number(number: int, language: str) -> str:
+    """Return a number with the separators of a language: `3,219`, `3\u202f219`."""
+    return format_decimal(number, locale=_locale(language) or "en")
+
+
+def plural(number: int, language: str) -> str:
+    """Return the plural form that a language has for a number, as CLDR calls it: `one`, `few`, `other`, ..."""
+    locale = _locale(language)
+    return locale.plural_form(number) if locale else "other"
 
 
 def show_day(day: date) -> str:

@@ -11,7 +11,7 @@ from tests.helpers import ROOT
 
 PACKAGE = ROOT / "generator"
 FLOORS = [
-    {"errors", "yaml_file", "yaml_edit", "text", "locales", "model", "words"},
+    {"errors", "yaml_file", "yaml_edit", "text", "locales", "model", "words", "interface"},
     {"settings"},
     {"read", "understand", "render", "export", "cache", "write", "progress", "workers"},
     {"prepare"},

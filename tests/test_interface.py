@@ -1,0 +1,76 @@
+"""The words of the interface: a complete language says all of it, with the same blanks, and nothing is left unused."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+import yaml
+
+from generator.interface import interface
+from tests.helpers import ROOT
+
+PACKAGE = ROOT / "generator"
+LANGUAGES = sorted(path.stem for path in (PACKAGE / "interface").glob("*.yml"))
+COMPLETE = ["en", "fr"]
+FORM = re.compile(r"\.(?:zero|one|two|few|many|other)$")
+
+
+def written(language: str) -> dict[str, str]:
+    """Return what a file says, by key."""
+    return dict(flat(yaml.safe_load((PACKAGE / f"interface/{language}.yml").read_text("utf-8")), ""))
+
+
+def flat(pairs: Mapping[str, Any], start: str) -> list[tuple[str, str]]:
+    found: list[tuple[str, str]] = []
+    for key, value in pairs.items():
+        found += flat(value, f"{start}{key}.") if isinstance(value, dict) else [(f"{start}{key}", value)]
+    return found
+
+
+def bare(keys: Mapping[str, str]) -> set[str]:
+    """Return the keys without their plural forms."""
+    return {FORM.sub("", key) for key in keys}
+
+
+def blanks(text: str) -> list[str]:
+    return sorted(set(re.findall(r"\{\w+\}", text)))
+
+
+@pytest.mark.parametrize("language", COMPLETE)
+def test_a_complete_language_has_every_word(language: str) -> None:
+    assert bare(written(language)) == bare(written("en"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_language_has_no_other_words_than_english_and_all_the_counted_ones(language: str) -> None:
+    own, english = bare(written(language)), bare(written("en"))
+    assert own <= english
+    assert {key for key in english if key.startswith("count.")} <= own
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_translation_leaves_the_same_blanks(language: str) -> None:
+    english = {FORM.sub("", key): blanks(text) for key, text in written("en").items()}
+    assert {
+        key: blanks(text) for key, text in written(language).items() if blanks(text) != english[FORM.sub("", key)]
+    } == {}
+
+
+@pytest.mark.parametrize(
+    ("language", "number", "said"),
+    [
+        ("en", 0, "0 words"),
+        ("en", 1, "1 word"),
+        ("en", 3219, "3,219 words"),
+        ("fr", 0, "0 mot"),
+        ("fr", 3219, "3\u202f219 mots"),
+        ("tlh", 1, "1 word"),
+    ],
+)
+def test_a_number_has_its_noun_as_the_language_has_it(language: str, number: int, said: str) -> None:
+    assert interface(language).counted("count.words", number) == said
+
+
+def test_braces_in_a_value_stay() -> None:
+    assert interface("en").filled("count.words.other", {"n": "{x}"}) == "{x} words"
