@@ -6,7 +6,7 @@ from datetime import date
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
-from babel.numbers import format_decimal, get_currency_name
+from babel.numbers import format_decimal, format_percent, get_currency_name
 from babel.units import format_unit
 
 from generator.model import Date, Precision
@@ -149,6 +149,11 @@ def show_date(stated: Date, language: str) -> str:
 def show_number(number: int, language: str) -> str:
     """Return a number with the separators of a language: `3,219`, `3\u202f219`."""
     return format_decimal(number, locale=_locale(language) or "en")
+
+
+def show_percent(share: float, language: str) -> str:
+    """Return a share of one as a whole percentage: `46%`, `46\u202f%`."""
+    return format_percent(share, locale=_locale(language) or "en")
 
 
 def plural(number: int, language: str) -> str:

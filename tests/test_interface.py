@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
 from generator.interface import interface
-from tests.helpers import ROOT
+from tests.helpers import ROOT, make_folder, run
 
 PACKAGE = ROOT / "generator"
 LANGUAGES = sorted(path.stem for path in (PACKAGE / "interface").glob("*.yml"))
@@ -74,3 +75,24 @@ def test_a_number_has_its_noun_as_the_language_has_it(language: str, number: int
 
 def test_braces_in_a_value_stay() -> None:
     assert interface("en").filled("count.words.other", {"n": "{x}"}) == "{x} words"
+
+
+def test_every_word_is_used() -> None:
+    """A key stands in the code whole, or its section does, before a name that the code puts in."""
+    suffixes = {".py", ".j2", ".html", ".js", ".typ"}
+    code = "\n".join(path.read_text("utf-8") for path in sorted(PACKAGE.rglob("*")) if path.suffix in suffixes)
+    named = set(re.findall(r"[\"']([a-z_]+(?:\.[a-z_]+)*)\.?(?=[\"'{])", code))
+    unused = [key for key in sorted(bare(written("en"))) if not {key, key.rpartition(".")[0]} & named]
+    assert unused == []
+
+
+def test_a_site_speaks_its_language(tmp_path: Path) -> None:
+    settings = "site_name: Essai\ndocs_dir: dossier\nplugins:\n  - dossier:\n      language: fr\n"
+    seed = (
+        "date 2025-05\n\nLe prix du hareng augmente en Norvège pour la neuvième semaine, a dit le syndicat à Bergen.\n"
+    )
+    root = make_folder(tmp_path, {"hareng.txt": seed}, settings)
+    assert run(root, "build", "--strict").code == 0
+    page = (root / "dossier/briefings/hareng.md").read_text("utf-8")
+    assert "mai 2025 (indiqué à la première ligne du fichier, le mois seulement) · Français · 1 min de lecture" in page
+    assert "Chronologie" in (root / "site/index.html").read_text("utf-8")

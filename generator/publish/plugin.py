@@ -24,6 +24,7 @@ from mkdocs.utils.templates import TemplateContext
 from generator import progress
 from generator.errors import DossierError, SettingsError
 from generator.export import machine_view
+from generator.interface import interface
 from generator.model import Dossier
 from generator.pipeline import build_dossier, build_pages
 from generator.prepare import Workshop
@@ -35,7 +36,7 @@ log = get_plugin_logger("dossier")
 THEME = Path(str(resources.files("generator.publish") / "theme"))
 TEMPLATES = Path(str(resources.files("generator.render") / "templates"))
 STYLESHEET = "assets/dossier.css"
-_NAVIGATION = {"Home": "index.md", "Timeline": "timeline.md", "Topics": "topics.md", "Sources": "sources.md"}
+_NAVIGATION = ("home", "timeline", "topics", "sources")  # in the order of the menu
 # What themes fetch from other hosts unless mkdocs.yml says otherwise: Material its fonts, MkDocs's own a highlighter.
 _FROM_ELSEWHERE: Mapping[str, object] = {"font": {"text": "Roboto", "code": "Roboto Mono"}, "highlightjs": True}
 _LONG_AGO = "1970-01-01"
@@ -127,8 +128,14 @@ class DossierPlugin(BasePlugin[_Unchecked]):
                 file.inclusion = InclusionLevel.NOT_IN_NAV
         if config.nav is None:
             theirs = sorted(file.src_uri for file in files.documentation_pages() if file.src_uri not in owned)
-            config.nav = [{title: path} for title, path in _NAVIGATION.items()] + theirs
+            config.nav = [*self._navigation(config), *theirs]
         return files
+
+    def _navigation(self, config: MkDocsConfig) -> Iterator[Mapping[str, str]]:
+        """Yield the entries of the menu in the language of the site."""
+        words = interface(self.workshop(config).settings.language)
+        for name in _NAVIGATION:
+            yield {words.text(f"pages.{name}"): "index.md" if name == "home" else f"{name}.md"}
 
     def on_page_context(
         self,

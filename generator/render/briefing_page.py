@@ -9,17 +9,12 @@ from generator.render import template
 from generator.render.connections import Connected, Connections
 from generator.render.in_time import InTime, TopicsInTime
 from generator.render.linked import Live, Passage, passage
-from generator.render.names import Link, Names, origin, source_anchor, source_of, title
+from generator.render.names import Link, Names, source_anchor, source_of, title
 
 _CHIPS = 20
 _WORDS_A_MINUTE = 238  # silent reading of non-fiction: Brysbaert, Journal of Memory and Language 109 (2019)
-_PRECISION = {"year": "the year only", "month": "the month only"}
-_SUMMARY = {
-    "first sentences": "In its first words.",
-    "first words": "In its first words.",
-    "editor": "The editor sums up.",
-}
-_SUMS_UP = "The file sums up."
+# What a summary is called, by where it comes from; else the file itself sums up.
+_SUMMARY = {"first sentences": "first_words", "first words": "first_words", "editor": "editor"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +57,10 @@ def briefing_page(
     cut = " …" if document.summary.origin == "first words" else ""
     view = BriefingView(
         title=title(briefing),
-        source=Link(source_of(briefing), f"../sources.md#{source_anchor(source_of(briefing))}"),
+        source=Link(names.source_called(source_of(briefing)), f"../sources.md#{source_anchor(source_of(briefing))}"),
         strip=_strip(briefing, names),
         original=_original(document),
-        summary_label=_SUMMARY.get(document.summary.origin, _SUMS_UP),
+        summary_label=names.words.text(f"summary.{_SUMMARY.get(document.summary.origin, 'file')}"),
         summary=document.summary.text + cut,
         topics=_topics(briefing, names),
         keywords=tuple(keyword.text for keyword in briefing.keywords[:_CHIPS]),
@@ -78,19 +73,23 @@ def briefing_page(
     )
     path = f"briefings/{briefing.id}.md"
     head = template.Head(path, view.title, document.language.code, document.summary.text)
-    return template.page(head, view, "briefing")
+    return template.page(head, view, "briefing", names.words)
 
 
 def _strip(briefing: Briefing, names: Names) -> tuple[str, ...]:
     document = briefing.document
-    date = "date not stated"
-    if document.date:
-        precision = _PRECISION.get(document.date.precision, "")
-        where = ", ".join(part for part in (origin(document.date.origin), precision) if part)
-        date = f"{names.date(document.date)} ({where})"
     author = document.author.text if document.author else ""
-    minutes = max(1, round(document.words / _WORDS_A_MINUTE))
-    return tuple(part for part in (date, names.language(briefing), author, f"{minutes} min read") if part)
+    minutes = str(max(1, round(document.words / _WORDS_A_MINUTE)))
+    reading = names.words.filled("briefing.minutes", {"n": minutes})
+    return tuple(part for part in (_date(document, names), names.language(briefing), author, reading) if part)
+
+
+def _date(document: Document, names: Names) -> str:
+    if not document.date:
+        return names.words.text("briefing.undated")
+    precision = names.words.section("precision").get(document.date.precision, "")
+    where = ", ".join(part for part in (names.origin(document.date.origin), precision) if part)
+    return f"{names.date(document.date)} ({where})"
 
 
 def _original(document: Document) -> Link:
@@ -105,31 +104,41 @@ def _topics(briefing: Briefing, names: Names) -> tuple[Link, ...]:
 
 
 def _facts(briefing: Briefing, names: Names) -> tuple[Row, ...]:
-    document = briefing.document
-    seed = document.seed
-    encoding = f"{seed.encoding.name}{' (guessed)' if seed.encoding.guessed else ''}"
-    part = f", document {seed.part}" if seed.part else ""
+    document, words = briefing.document, names.words
+    title, date = names.origin(document.title.origin), words.text("facts.unstated")
+    if document.date:
+        date = f"{names.origin(document.date.origin)}: {names.quoted(document.date.text)}"
     rows = [
-        Row("Seed", f"{seed.path}{part}, {seed.size:,} bytes, {seed.format}, {encoding}"),
-        Row("SHA-256", seed.sha256),
-        Row("Title", origin(document.title.origin)),
-        Row("Date", f"{origin(document.date.origin)}: “{document.date.text}”" if document.date else "not stated"),
-        Row("Language", _language_origin(document)),
+        Row(words.text("facts.seed"), _seed(document, names)),
+        Row("SHA-256", document.seed.sha256),
+        Row(words.text("facts.title"), title),
+        Row(words.text("facts.date"), date),
+        Row(words.text("facts.language"), _language_origin(document, names)),
     ]
-    for name, fact in (("Source", document.source), ("Author", document.author), ("Link", document.link)):
+    for name, fact in (("source", document.source), ("author", document.author), ("link", document.link)):
         if fact:
-            rows.append(Row(name, f"{fact.text} ({origin(fact.origin)})"))
+            rows.append(Row(words.text(f"facts.{name}"), f"{fact.text} ({names.origin(fact.origin)})"))
     mentioned = ", ".join(dict.fromkeys(date.text for date in document.dates_mentioned))
     if mentioned:
-        rows.append(Row("Dates mentioned", mentioned))
-    return (*rows, Row("Cite", _citation(briefing, names)))
+        rows.append(Row(words.text("facts.dates_mentioned"), mentioned))
+    return (*rows, Row(words.text("facts.cite"), _citation(briefing, names)))
 
 
-def _language_origin(document: Document) -> str:
+def _seed(document: Document, names: Names) -> str:
+    """Return the file that a document comes from: its path, its part in it, its size, format and encoding."""
+    seed, words = document.seed, names.words
+    encoding = seed.encoding.name
+    if seed.encoding.guessed:
+        encoding = words.filled("facts.guessed", {"encoding": encoding})
+    part = (words.filled("facts.part", {"part": seed.part}),) if seed.part else ()
+    return ", ".join((seed.path, *part, words.counted("count.bytes", seed.size), seed.format, encoding))
+
+
+def _language_origin(document: Document, names: Names) -> str:
     language = document.language
     if language.origin != "detected":
-        return origin(language.origin)
-    return f"detected, {language.confidence:.0%} sure"
+        return names.origin(language.origin)
+    return names.words.filled("facts.detected", {"share": names.share(language.confidence)})
 
 
 def _citation(briefing: Briefing, names: Names) -> str:
@@ -137,4 +146,5 @@ def _citation(briefing: Briefing, names: Names) -> str:
     author = f"{document.author.text}. " if document.author else ""
     tail = [document.source.text if document.source else "", names.date(document.date)]
     link = f" {document.link.text}" if document.link else ""
-    return f"{author}“{title(briefing)}”. {', '.join(part for part in tail if part)}".rstrip(" .") + f".{link}"
+    cited = f"{author}{names.quoted(title(briefing))}. {', '.join(part for part in tail if part)}"
+    return cited.rstrip(" .") + f".{link}"

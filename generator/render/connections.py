@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.model import Briefing, Dossier, Related
-from generator.render.names import UNSTATED, Link, Names
+from generator.render.names import Link, Names
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +69,13 @@ class Connections:
         return Reasoned(self._names.briefing_link(link.id, ""), self._reasons(link))
 
     def _reasons(self, link: Related) -> str:
+        fill = self._names.words.filled
         topics = ", ".join(self._names.topic(topic).label for topic in link.topics)
-        terms = ", ".join(f"“{term}”" for term in link.terms)
+        terms = ", ".join(self._names.quoted(term) for term in link.terms)
         reasons = (
-            f"both on {topics}" if topics else "",
-            f"share {terms}" if terms else "",
-            f"similar text ({link.likeness:.0%})" if link.likeness else "",
+            fill("reasons.topics", {"topics": topics}) if topics else "",
+            fill("reasons.terms", {"terms": terms}) if terms else "",
+            fill("reasons.likeness", {"share": self._names.share(link.likeness)}) if link.likeness else "",
         )
         return "; ".join(reason for reason in reasons if reason)
 
@@ -84,8 +85,8 @@ class Connections:
         for id_ in story:
             link = self._names.briefing_link(id_, "")
             source = self._names.source(self._names.briefing(id_))
-            facts = ", ".join(fact for fact in (link.note, source) if fact not in {"", UNSTATED})
-            marks = (earliest if id_ == story[0] else "", _tie(id_, here, shares))
+            facts = ", ".join(fact for fact in (link.note, source) if fact)
+            marks = (earliest if id_ == story[0] else "", self._tie(id_, here, shares))
             yield Member(
                 Link(link.text, "" if id_ == here else link.path, facts), "; ".join(mark for mark in marks if mark)
             )
@@ -96,14 +97,16 @@ class Connections:
         values = [date.value for date in dates if date]
         if not dates or not dates[0] or any(value.startswith(values[0]) for value in values[1:]):
             return ""
-        return "the earliest" if len(values) == len(dates) else "the earliest with a date"
+        return self._names.words.text("story.earliest" if len(values) == len(dates) else "story.earliest_dated")
 
-
-def _tie(id_: str, here: str, shares: Mapping[str, float]) -> str:
-    """Return how a briefing of a story is like the one whose page this is."""
-    if id_ == here:
-        return "this page"
-    return f"{shares[id_]:.0%} of the shorter text stands in both" if id_ in shares else "by way of others of these"
+    def _tie(self, id_: str, here: str, shares: Mapping[str, float]) -> str:
+        """Return how a briefing of a story is like the one whose page this is."""
+        words = self._names.words
+        if id_ == here:
+            return words.text("story.here")
+        if id_ not in shares:
+            return words.text("story.by_way")
+        return words.filled("story.share", {"share": self._names.share(shares[id_])})
 
 
 def _new(links: Sequence[Related], shown: set[str]) -> list[Related]:

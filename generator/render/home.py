@@ -3,13 +3,13 @@
 from collections import Counter
 from dataclasses import dataclass
 
+from generator.interface import Interface
 from generator.model import Dossier, Page, Unread
 from generator.render import template
 from generator.render.charts import Timeline, timeline
 from generator.render.indexes import periods
 from generator.render.names import Group, Link, Names, source_anchor
 from generator.render.period import period_of
-from generator.text import counted
 
 _NEWEST = 8
 
@@ -47,11 +47,11 @@ def home_page(dossier: Dossier, names: Names) -> Page:
     view = HomeView(
         title=dossier.title,
         description=dossier.description,
-        counts=_counts(dossier),
+        counts=_counts(dossier, names.words),
         period=period_of(dossier.briefings, names),
         languages=", ".join(f"{name} ({count})" for name, count in sorted(languages.items(), key=_most_first)),
         sources=tuple(
-            Link(name, f"sources.md#{source_anchor(name)}", str(count))
+            Link(names.source_called(name), f"sources.md#{source_anchor(name)}", str(count))
             for name, count in sorted(sources.items(), key=_most_first)
         ),
         chart=timeline(dossier.briefings),
@@ -63,14 +63,19 @@ def home_page(dossier: Dossier, names: Names) -> Page:
         ),
         unread=dossier.unread,
     )
-    return template.page(template.Head("index.md", dossier.title, dossier.language, dossier.description), view, "home")
+    return template.page(
+        template.Head("index.md", dossier.title, dossier.language, dossier.description), view, "home", names.words
+    )
 
 
 def _most_first(pair: tuple[str, int]) -> tuple[int, str]:
     return (-pair[1], pair[0])
 
 
-def _counts(dossier: Dossier) -> str:
-    briefings = counted(len(dossier.briefings), "briefing", "briefings")
-    words = counted(sum(briefing.document.words for briefing in dossier.briefings), "word", "words")
-    return f"{briefings}, {words}, {counted(len(dossier.topics), 'topic', 'topics')}"
+def _counts(dossier: Dossier, words: Interface) -> str:
+    counts = {
+        "briefings": len(dossier.briefings),
+        "words": sum(briefing.document.words for briefing in dossier.briefings),
+        "topics": len(dossier.topics),
+    }
+    return ", ".join(words.counted(f"count.{name}", number) for name, number in counts.items())

@@ -59,8 +59,9 @@ class TopicsInTime:
         groups: dict[_Around, list[str]] = defaultdict(list)
         for topic in self._names.topics_of(briefing)[:_TOPICS]:
             groups[self._orders[topic].around(briefing)].append(topic)
+        words = self._names.words
         for around, topics in groups.items():
-            steps = (("earlier", around.earlier), ("later", around.later))
+            steps = ((words.text("in_time.earlier"), around.earlier), (words.text("in_time.later"), around.later))
             found = tuple(Step(way, self._names.briefing_link(id_, "")) for way, id_ in steps if id_)
             if found:
                 yield InTime(tuple(self._names.topic_link(topic, "../topics/") for topic in topics), found)

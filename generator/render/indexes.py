@@ -4,12 +4,13 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.interface import Interface
 from generator.locales import show_date
 from generator.model import Date, Dossier, Page, Precision
 from generator.render import template
 from generator.render.charts import Timeline, timeline
-from generator.render.names import UNSTATED, Group, Link, Names, source_anchor
-from generator.text import counted, fold
+from generator.render.names import Group, Link, Names, source_anchor
+from generator.text import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +28,16 @@ def sources_page(dossier: Dossier, names: Names) -> Page:
     groups: dict[str, list[Link]] = defaultdict(list)
     for briefing in dossier.briefings:
         groups[names.source(briefing)].append(names.briefing_link(briefing.id, "briefings/"))
-    order = sorted(groups, key=lambda name: (name == UNSTATED, fold(name), name))
-    listed = tuple(Group(name, source_anchor(name), tuple(groups[name])) for name in order)
-    stated = len(groups.keys() - {UNSTATED})
-    return _page("sources", "Sources", counted(stated, "source", "sources"), dossier, listed)
+    order = sorted(groups, key=lambda name: (not name, fold(name), name))
+    listed = tuple(Group(names.source_called(name), source_anchor(name), tuple(groups[name])) for name in order)
+    lead = names.words.counted("count.sources", len(groups.keys() - {""}))
+    return _page("sources", lead, dossier, names.words, listed)
 
 
 def timeline_page(dossier: Dossier, names: Names) -> Page:
     """Return the briefings by month, the newest first."""
-    lead = counted(len(dossier.briefings), "briefing", "briefings")
-    return _page("timeline", "Timeline", lead, dossier, periods(dossier, names))
+    lead = names.words.counted("count.briefings", len(dossier.briefings))
+    return _page("timeline", lead, dossier, names.words, periods(dossier, names))
 
 
 def periods(dossier: Dossier, names: Names) -> tuple[Group, ...]:
@@ -46,19 +47,25 @@ def periods(dossier: Dossier, names: Names) -> tuple[Group, ...]:
         date = briefing.document.date
         groups[date.value[:7] if date else ""].append(names.briefing_link(briefing.id, "briefings/"))
     return tuple(
-        Group(_month(period, dossier.language), f"month-{period or 'undated'}", tuple(links))
+        Group(_month(period, dossier.language, names.words), f"month-{period or 'undated'}", tuple(links))
         for period, links in groups.items()
     )
 
 
-def _month(period: str, language: str) -> str:
+def _month(period: str, language: str, words: Interface) -> str:
     if not period:
-        return "Undated"
+        return words.text("undated")
     precision = Precision.MONTH if "-" in period else Precision.YEAR
     return show_date(Date(period, precision, "", ""), language)
 
 
-def _page(name: str, title: str, lead: str, dossier: Dossier, groups: Sequence[Group]) -> Page:
+def _page(name: str, lead: str, dossier: Dossier, words: Interface, groups: Sequence[Group]) -> Page:
+    title = words.text(f"pages.{name}")
     view = IndexView(title, lead, timeline(dossier.briefings), tuple(groups))
-    head = template.Head(f"{name}.md", title, dossier.language, f"{title} of {dossier.title}: {lead}")
-    return template.page(head, view, name)
+    head = template.Head(
+        f"{name}.md",
+        title,
+        dossier.language,
+        words.filled("pages.of", {"page": title, "dossier": dossier.title, "lead": lead}),
+    )
+    return template.page(head, view, name, words)

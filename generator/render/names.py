@@ -4,31 +4,10 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.locales import language_name, show_date
+from generator.interface import interface
+from generator.locales import language_name, show_date, show_percent
 from generator.model import Briefing, Date, Dossier, Mention, Topic
 from generator.text import fold, slug
-
-UNSTATED = "Source not stated"
-_ORIGINS = {
-    "header": "stated in the file's first line",
-    "front matter": "stated in the file's front matter",
-    "document properties": "stated in the file's properties",
-    "book metadata": "stated in the book's metadata",
-    "headline": "headline in the text",
-    "first sentence": "first sentence of the text",
-    "first words": "first sentence of the text, cut at a clause",
-    "page metadata": "stated in the page's metadata",
-    "page title": "title of the page",
-    "address": "in the page's address",
-    "file name": "in the file's name",
-    "agency line": "signed by the agency in the text",
-    "masthead": "name of the site at its top",
-    "mail header": "stated in the mail's header",
-    "feed": "stated in the feed",
-    "JSON field": "stated in a field of the JSON file",
-    "web archive": "stated in the web archive",
-    "editor": "set by the editor",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +32,7 @@ class Names:
     """The words of one dossier."""
 
     def __init__(self, dossier: Dossier) -> None:
+        self.words = interface(dossier.language)
         self._language = dossier.language
         self._briefings = {briefing.id: briefing for briefing in dossier.briefings}
         self._topics = {topic.id: topic for topic in dossier.topics}
@@ -81,8 +61,24 @@ class Names:
         return self._topics[id_]
 
     def source(self, briefing: Briefing) -> str:
-        """Return the name of a briefing's source, in the spelling that most briefings share."""
+        """Return the name of a briefing's source, in the spelling that most briefings share; empty where none is."""
         return self._sources[source_anchor(source_of(briefing))]
+
+    def source_called(self, source: str) -> str:
+        """Return what to call a source, also where none is stated."""
+        return source or self.words.text("source.unstated")
+
+    def origin(self, name: str) -> str:
+        """Return where a fact comes from, in words."""
+        return self.words.section("origin").get(name, name)
+
+    def share(self, share: float) -> str:
+        """Return a share of one as a percentage."""
+        return show_percent(share, self._language)
+
+    def quoted(self, text: str) -> str:
+        """Return a text in the quotation marks of the interface."""
+        return self.words.filled("quoted", {"text": text})
 
     def briefing(self, id_: str) -> Briefing:
         """Return a briefing by its id."""
@@ -128,10 +124,14 @@ class Names:
         is_foreign = len(topic.forms) == 1 and self._language not in topic.forms
         return ", ".join(language_name(code, self._language) for code in topic.forms) if is_foreign else ""
 
+    def in_passing(self, topic: Topic) -> str:
+        """Return how many briefings but name a topic."""
+        return self.words.filled("topic.in_passing", {"n": str(len(topic.passing))})
+
     def topic_link(self, id_: str, folder: str) -> Link:
         """Return the link to a topic in a folder, with the number of its briefings, or of those that but name it."""
         topic = self._topics[id_]
-        note = str(len(topic.briefings)) if topic.briefings or not topic.passing else f"{len(topic.passing)} in passing"
+        note = str(len(topic.briefings)) if topic.briefings or not topic.passing else self.in_passing(topic)
         return Link(topic.label, f"{folder}{id_}.md", note)
 
 
@@ -152,19 +152,14 @@ def title(briefing: Briefing) -> str:
     return f"{fact.text} …" if fact.origin == "first words" else fact.text
 
 
-def origin(name: str) -> str:
-    """Return where a fact comes from, in words."""
-    return _ORIGINS.get(name, name)
-
-
 def source_of(briefing: Briefing) -> str:
-    """Return the name of a briefing's source."""
-    return briefing.document.source.text if briefing.document.source else UNSTATED
+    """Return the name of a briefing's source; empty where none is stated."""
+    return briefing.document.source.text if briefing.document.source else ""
 
 
 def source_anchor(name: str) -> str:
     """Return the place of a source on the page of sources."""
-    return f"source-{slug(name) or 'other'}"
+    return f"source-{slug(name) or ('other' if name else '-unstated')}"
 
 
 def other_forms(topic: Topic) -> tuple[str, ...]:

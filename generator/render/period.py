@@ -13,8 +13,8 @@ def period_of(briefings: Iterable[Briefing], names: Names) -> str:
     if not dates:
         return ""
     first, last = min(dates, key=lambda date: date.value), max(dates, key=lambda date: date.value)
-    ends = dict.fromkeys(names.date(_without_time(date)) for date in (first, last))
-    return " to ".join(ends)
+    opening, end = names.date(_without_time(first)), names.date(_without_time(last))
+    return names.words.filled("period", {"first": opening, "last": end}) if opening != end else opening
 
 
 def _without_time(date: Date) -> Date:

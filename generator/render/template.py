@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import jinja2
 
 from generator import yaml_file
+from generator.interface import Interface
 from generator.locales import direction
 from generator.model import Page
 from generator.render import escape, linked
@@ -24,18 +25,23 @@ class Head:
     description: str
 
 
-def page(head: Head, view: object, template: str) -> Page:
+def page(head: Head, view: object, template: str, words: Interface) -> Page:
     """Return a page: front matter, and a template filled with a view.
 
     Args:
         head: What goes into the front matter, as plain text.
         view: What the template shows, under the name `page`.
         template: Its file, without `.md.j2`.
+        words: What the template says by itself, under the names `say`, `fill` and `count`.
     """
     matter = {"title": escape.as_html(head.title), "lang": head.language, "dir": direction(head.language)}
     if head.description:
         matter["description"] = escape.as_html(shorten(head.description))
-    body = _environment().get_template(f"{template}.md.j2").render(page=view)
+    body = (
+        _environment()
+        .get_template(f"{template}.md.j2")
+        .render(page=view, say=words.text, fill=words.filled, count=words.counted)
+    )
     return Page(head.path, f"{front_matter(matter)}\n{_tidy(body)}")
 
 

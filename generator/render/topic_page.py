@@ -4,19 +4,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.interface import Interface
 from generator.locales import language_name
 from generator.model import Dossier, Mention, Page, Topic
 from generator.render import template
 from generator.render.names import Link, Names
 from generator.render.period import period_of
-from generator.text import counted
 
 _BLANK_LINES = re.compile(r"\n[^\S\n]*\n")
-_BASIS = {
-    "vocabulary": "A topic of the editor's vocabulary.",
-    "country": "A country, found in each language by its name there.",
-    "found": "Found in the texts of these briefings.",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +64,9 @@ def topic_page(topic: Topic, dossier: Dossier, names: Names) -> Page:
     broader = names.broader(topic)
     view = TopicView(
         title=topic.label,
-        count=_count(topic),
+        count=_count(topic, names.words),
         period=period_of(map(names.briefing, topic.briefings), names),
-        basis=_BASIS[topic.origin],
+        basis=names.words.text(f"topic.{topic.origin}"),
         note=tuple(part for part in _BLANK_LINES.split(topic.note) if part.strip()),
         broader=(names.topic_link(broader, ""),) if broader else (),
         narrower=tuple(names.topic_link(id_, "") for id_ in names.narrower(topic.id)),
@@ -82,28 +77,29 @@ def topic_page(topic: Topic, dossier: Dossier, names: Names) -> Page:
         about=tuple(_speakers(topic.briefings, topic, names)),
         passing=tuple(_speakers(topic.passing, topic, names)),
     )
-    description = f"{topic.label}: {view.count} in {dossier.title}"
+    said = {"topic": topic.label, "count": view.count, "dossier": dossier.title}
+    description = names.words.filled("topic.description", said)
     head = template.Head(f"topics/{topic.id}.md", topic.label, dossier.language, description)
-    return template.page(head, view, "topic")
+    return template.page(head, view, "topic", names.words)
 
 
-def _count(topic: Topic) -> str:
+def _count(topic: Topic, words: Interface) -> str:
     """Return how many briefings there are; a topic may have its page for being broader than others only."""
     about, passing = len(topic.briefings), len(topic.passing)
-    first = counted(about, "briefing", "briefings") if about else "No briefing is about it"
-    more = f"{passing:,}{' more' if about else ''} {'names' if passing == 1 else 'name'} it in passing"
-    mentions = counted(len(topic.mentions), "mention", "mentions")
+    first = words.counted("count.briefings", about) if about else words.text("topic.none_about")
+    more = words.counted("count.more_in_passing" if about else "count.in_passing", passing)
+    mentions = words.counted("count.mentions", len(topic.mentions))
     return ", ".join([first, *([more] if passing else []), *([mentions] if topic.mentions else [])])
 
 
 def _speakers(briefings: Iterable[str], topic: Topic, names: Names) -> Iterator[Speaker]:
     for id_ in briefings:
-        note = "added by the editor" if id_ in topic.added else ""
-        quotes = tuple(_quotes(names.mentions_in(id_).get(topic.id, ())))
+        note = names.words.text("topic.added") if id_ in topic.added else ""
+        quotes = tuple(_quotes(names.mentions_in(id_).get(topic.id, ()), names.words))
         yield Speaker(names.briefing_link(id_, "../briefings/"), note, quotes)
 
 
-def _quotes(mentions: Sequence[Mention]) -> Iterable[Quote]:
+def _quotes(mentions: Sequence[Mention], words: Interface) -> Iterable[Quote]:
     """Yield each sentence once, with the first mention in it marked."""
     seen: set[str] = set()
     for mention in mentions:
@@ -112,5 +108,5 @@ def _quotes(mentions: Sequence[Mention]) -> Iterable[Quote]:
             seen.add(quoted)
             end = mention.at + len(mention.form)
             path = f"../briefings/{mention.briefing}.md{'#' if mention.anchor else ''}{mention.anchor}"
-            place = f"¶ {mention.anchor}" if mention.anchor else "headline"
+            place = f"¶ {mention.anchor}" if mention.anchor else words.text("topic.headline")
             yield Quote(mention.sentence[: mention.at], mention.form, mention.sentence[end:], path, place)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.model import Dossier, Page, Topic
 from generator.render import template
 from generator.render.names import Group, Link, Names, other_forms
-from generator.text import counted, fold, slug
+from generator.text import fold, slug
 
 _DEEPEST = 12  # levels that are set in; Python-Markdown calls itself for each, and a telephone has room for no more
 
@@ -38,10 +38,16 @@ class TopicsView:
 
 def topics_page(dossier: Dossier, names: Names) -> Page:
     """Return the tree of the topics, and all of them from A to Z, each with what other languages call it."""
-    title, lead = "Topics", counted(len(dossier.topics), "topic", "topics")
+    words = names.words
+    title, lead = words.text("pages.topics"), words.counted("count.topics", len(dossier.topics))
     view = TopicsView(title, lead, tuple(_tree(dossier, names)), _from_a_to_z(dossier, names))
-    head = template.Head("topics.md", title, dossier.language, f"{title} of {dossier.title}: {lead}")
-    return template.page(head, view, "topics")
+    head = template.Head(
+        "topics.md",
+        title,
+        dossier.language,
+        words.filled("pages.of", {"page": title, "dossier": dossier.title, "lead": lead}),
+    )
+    return template.page(head, view, "topics", words)
 
 
 def _tree(dossier: Dossier, names: Names) -> Iterator[Branch]:
@@ -65,8 +71,9 @@ def _from_a_to_z(dossier: Dossier, names: Names) -> tuple[Group, ...]:
 
 def _link(topic: Topic, names: Names) -> Link:
     link = names.topic_link(topic.id, "topics/")
-    about = counted(len(topic.briefings), "briefing", "briefings") if topic.briefings or not topic.passing else ""
-    passing = f"{len(topic.passing)} in passing" if topic.passing else ""
+    count = names.words.counted("count.briefings", len(topic.briefings))
+    about = count if topic.briefings or not topic.passing else ""
+    passing = names.in_passing(topic) if topic.passing else ""
     counts = ", ".join(part for part in (about, passing) if part)
     notes = (counts, names.foreign(topic), ", ".join(other_forms(topic)))
     return Link(link.text, link.path, "; ".join(note for note in notes if note))
