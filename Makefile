@@ -17,7 +17,7 @@ site: .venv/.site ## Write dossier/ from seeds/ and build the site into site/
 serve: .venv/.site ## Show the site, and build it again whenever a seed changes
 	$(BIN)/dossier serve
 
-test: .venv/.dev ## Pass every test
+test: .venv/.browser ## Pass every test, those in a browser too
 	$(BIN)/python -m pytest
 
 bench-reading: .venv/.dev ## Measure how well and how fast seeds are read, against GOLD=FOLDER
@@ -61,6 +61,10 @@ clean: ## Delete what the other targets made; dossier/ stays
 
 .venv/.fuzz: requirements-fuzz.lock .venv/.dev
 	$(PIP) --require-hashes --no-deps --requirement requirements-fuzz.lock
+	@touch $@
+
+.venv/.browser: tests/browser/chromium.py .venv/.dev
+	$(BIN)/python -m tests.browser.chromium
 	@touch $@
 
 .venv/.dev: requirements-dev.lock .venv/.site
