@@ -1,6 +1,5 @@
 """Every page of three sites, in a real browser; a failure lists what is wrong and where."""
 
-
 import pytest
 from playwright.sync_api import Browser
 
