@@ -92,6 +92,7 @@ class Settings:
         description: `site_description` of mkdocs.yml; may be empty.
         seeds: The folder of seeds, relative to mkdocs.yml.
         language: The dossier's own, for labels and dates.
+        handling: The mark for every briefing without one of its own; may be empty.
         rules: How seeds are read.
         keywords: How many a briefing has at the most.
         engine: What proposes them.
@@ -107,6 +108,7 @@ class Settings:
     description: str
     seeds: str
     language: str
+    handling: str
     rules: Rules
     keywords: int
     engine: Engine
@@ -127,7 +129,7 @@ class Settings:
 
 KEYS = (
     "seeds", "language", "languages", "keywords", "engine", "ranking", "related", "inline_links", "multilingual",
-    "workers", "limits", "fields",
+    "workers", "limits", "fields", "handling",
 )  # fmt: skip
 
 
@@ -157,6 +159,7 @@ def settings_from(block: Mapping[str, object], *, title: str, description: str, 
         description=description,
         seeds=seeds,
         language=language,
+        handling=" ".join(_value(block, "handling", str, "").split()),
         rules=Rules(_languages(block), _limits(block), _fields(block)),
         keywords=_count(block, "keywords", 20),
         engine=Engine(_choice(block, "engine", Engine)),

@@ -72,6 +72,12 @@ def section(page: str, title: str) -> list[str]:
     return [line for line in lines if line]
 
 
+def listed(page: str, name: str) -> list[str]:
+    """Return the lines between the marks of the first part behind a name in bold, or of the page without a name."""
+    start = page.index(f"**{name}**") if name else 0
+    return page[start:].split(" -->\n\n", 1)[1].partition("\n\n<!--")[0].split("\n")
+
+
 def link(id_: str, *topics: str, terms: Sequence[str] = ()) -> Related:
     return Related(id_, 0.5, topics, tuple(terms))
 
@@ -96,10 +102,8 @@ def test_mkdocs_yml_switches_the_links_in_the_text_off(tmp_path: Path) -> None:
 
 
 def body(page: str) -> str:
-    """Return the text of a briefing's page: from the first anchor, with what stands before it in its line."""
-    lines = page.partition("\n## Related briefings\n")[0].partition("\n## About this page\n")[0].rstrip().split("\n")
-    first = next(number for number, line in enumerate(lines) if '<a id="' in line)
-    return "\n".join(lines[first:]) + "\n"
+    """Return the text of a briefing's page: what stands between the marks."""
+    return page.partition("<!-- dossier: text ")[2].partition(" -->\n\n")[2].partition("\n<!-- dossier: end -->")[0]
 
 
 def test_a_topic_that_a_briefing_only_names_in_passing_is_linked_in_its_text_and_no_chip() -> None:
@@ -112,7 +116,7 @@ def test_a_topic_that_a_briefing_only_names_in_passing_is_linked_in_its_text_and
         topic("zinc", ["a"], added=("a",)),
     )
     page = pages(replace(bare, topics=topics))["briefings/a.md"]
-    assert "**Topics** [Zinc](../topics/zinc.md) · [Nato](../topics/nato.md)\n" in page
+    assert listed(page, "Topics") == ["- [Zinc](../topics/zinc.md)", "- [Nato](../topics/nato.md)"]
     assert "[NATO](../topics/nato.md) met [Kenya](../topics/kenya.md) in Oslo." in page
 
 
@@ -280,21 +284,25 @@ def test_a_topic_page_says_who_is_about_it_who_names_it_and_what_the_editor_adde
         ),
     )  # fmt: skip
     page = pages(found)["topics/nato.md"]
-    assert "\n2 briefings, 1 more names it in passing, 3 mentions · 5 March 2024 to 1 April 2024 · " in page
+    assert listed(page, "")[:3] == [
+        "- 2 briefings, 1 more names it in passing, 3 mentions",
+        "- 5 March 2024 to 1 April 2024",
+        "- English (3)",
+    ]
     assert "\n> **The editor notes.** The &lt;b>alliance&lt;/b>.\n>\n> \\# Not the \\*song\\*\n" in page
-    assert "\n**Broader** [Alliances](alliances.md) (1)\n" in page
-    assert "\n**Narrower** [Ships](ships.md) (1)\n" in page
+    assert listed(page, "Broader") == ["- [Alliances](alliances.md) (1)"]
+    assert listed(page, "Narrower") == ["- [Ships](ships.md) (1)"]
     assert section(page, "Briefings") == [
         "### [The apr paper](../briefings/apr.md)",
         "1 April 2024 · added by the editor",
         "### [The mar paper](../briefings/mar.md)",
         "5 March 2024",
-        "- Mar **said** it. [¶ p1](../briefings/mar.md#p1)",
+        "- Mar **said** it. [¶ 1](../briefings/mar.md#p1)",
     ]
     assert section(page, "Named in passing") == [
         "### [The jan paper](../briefings/jan.md)",
         "5 January 2024",
-        "- Jan **said** it. [¶ p1](../briefings/jan.md#p1)",
+        "- Jan **said** it. [¶ 1](../briefings/jan.md#p1)",
     ]
 
 
@@ -309,7 +317,7 @@ def test_a_topic_page_says_who_is_about_it_who_names_it_and_what_the_editor_adde
 )
 def test_a_topic_page_counts_both_kinds_of_briefings(briefings: list[str], passing: list[str], says: str) -> None:
     found = replace(dated(), topics=(topic("nato", briefings, passing=tuple(passing)),))
-    assert f"\n{says} · " in pages(found)["topics/nato.md"]
+    assert listed(pages(found)["topics/nato.md"], "")[0] == f"- {says}"
 
 
 def test_the_index_shows_the_tree_first_and_then_all_from_a_to_z() -> None:

@@ -26,7 +26,7 @@ class Html(HTMLParser):
     links: set[str] = field(default_factory=set)
     anchors: set[str] = field(default_factory=set)
     loaded: set[str] = field(default_factory=set)
-    articles: list[str] = field(default_factory=list)
+    parts: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         super().__init__()
@@ -41,8 +41,8 @@ class Html(HTMLParser):
         self.loaded |= {values[name] for name in ("src", "srcset", "poster", "data") if name in values}
         if tag == "link" and values.get("rel") != "canonical":
             self.loaded.add(values.get("href", ""))
-        if "lang" in values and "dir" in values:
-            self.articles.append(f"{values['lang']} {values['dir']}")
+        if tag == "div" and "lang" in values:
+            self.parts.append(f"{values['lang']} {values['dir']}")
 
 
 def mini(root: Path) -> Path:
@@ -103,12 +103,14 @@ def test_nor_is_anything_by_a_theme_with_its_defaults(tmp_path: Path, theme: str
     assert [thing for thing in loaded if urlsplit(thing).netloc] == []
 
 
-def test_each_page_has_its_language_and_direction(site: Path) -> None:
+def test_each_text_has_its_language_and_direction_and_our_own_words_have_the_sites(site: Path) -> None:
     found = pages(site)
-    assert found["briefings/khabar/"].articles == ["ar rtl"]
-    assert found["briefings/guandian/"].articles == ["zh ltr"]
-    assert found["briefings/accord/"].articles == ["fr ltr"]
-    assert found["topics/kenya/"].articles == ["en ltr"]
+    title_summary_and_text = 3
+    assert found["briefings/khabar/"].parts == ["ar rtl"] * title_summary_and_text
+    assert found["briefings/guandian/"].parts == ["zh ltr"] * title_summary_and_text
+    assert found["briefings/accord/"].parts == ["fr ltr"] * title_summary_and_text
+    assert found["briefings/coastwatch/"].parts == []
+    assert found["topics/kenya/"].parts == ["fr ltr", "fr ltr", "zh ltr", "ar rtl"]
 
 
 def test_the_machines_view_is_at_the_root(site: Path) -> None:

@@ -182,6 +182,7 @@ class Dossier:
         title: Of the site.
         description: Of the site; may be empty.
         language: The dossier's own.
+        handling: The mark for every briefing without one of its own; may be empty.
         briefings: Newest first.
         topics: By label.
         related: For each briefing the nearest others in any language, best first.
@@ -195,6 +196,7 @@ class Dossier:
     title: str
     description: str
     language: str
+    handling: str
     briefings: tuple[Briefing, ...]
     topics: tuple[Topic, ...]
     related: Mapping[str, tuple[Related, ...]]
@@ -203,6 +205,10 @@ class Dossier:
     stories: tuple[Story, ...]
     unread: tuple[Unread, ...]
     problems: tuple[Problem, ...]
+
+    def handling_of(self, briefing: Briefing) -> str:
+        """Return the handling mark that holds for a briefing: its own, else the dossier's; empty where none does."""
+        return briefing.document.handling or self.handling
 
 
 @dataclass(frozen=True, slots=True)

@@ -142,7 +142,11 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A seed, read, cleaned and described; `id` is the address of its page and never changes with its title."""
+    """A seed, read, cleaned and described.
+
+    Its `id` is the address of its page and never changes with its title; `handling` is the mark that its editor gave
+    it ("TLP:AMBER"), empty where there is none.
+    """
 
     id: str
     seed: Origin
@@ -153,6 +157,7 @@ class Document:
     author: Fact | None
     link: Fact | None
     summary: Fact
+    handling: str
     blocks: tuple[Block, ...]
     set_aside: tuple[SetAside, ...]
     dates_mentioned: tuple[MentionedDate, ...]

@@ -29,6 +29,7 @@ from generator.model import Dossier
 from generator.pipeline import build_dossier, build_pages
 from generator.prepare import Workshop
 from generator.publish import gate
+from generator.publish.article import Articles, lean
 from generator.settings import settings_from
 from generator.write import owned_pages, write
 
@@ -68,6 +69,8 @@ class DossierPlugin(BasePlugin[_Unchecked]):
         self._server: LiveReloadServer | None = None
         self._dossier: Dossier | None = None
         self._bare: dict[str, str] = {}
+        self._generated: frozenset[str] = frozenset()
+        self._articles: Articles | None = None
         self._render: Callable[[str, TemplateContext], str] = lambda _template, _context: ""
 
     def load_config(
@@ -105,10 +108,13 @@ class DossierPlugin(BasePlugin[_Unchecked]):
         try:
             workshop = self.workshop(config)
             self._dossier = build_dossier(workshop)
+            pages = build_pages(self._dossier, workshop.settings)
             with self._unwatched(config.docs_dir):
-                write(build_pages(self._dossier, workshop.settings), Path(config.docs_dir))
+                write(pages, Path(config.docs_dir))
         except DossierError as error:
             raise PluginError(str(error)) from error
+        self._generated = frozenset(page.path for page in pages)
+        self._articles = Articles(self._dossier, workshop.settings)
         for warning in warnings(self._dossier, workshop.settings.seeds):
             log.warning(warning)
         for name, default in _FROM_ELSEWHERE.items():
@@ -136,6 +142,25 @@ class DossierPlugin(BasePlugin[_Unchecked]):
         words = interface(self.workshop(config).settings.language)
         for name in _NAVIGATION:
             yield {words.text(f"pages.{name}"): "index.md" if name == "home" else f"{name}.md"}
+
+    def on_page_content(
+        self,
+        html: str,
+        /,
+        *,
+        page: MkDocsPage,
+        config: MkDocsConfig,  # noqa: ARG002 - MkDocs's call
+        files: Files,  # noqa: ARG002 - MkDocs's call
+    ) -> str:
+        """Make elements of the marks in a generated page; a person's pages have none of ours."""
+        path = page.file.src_uri
+        if self._articles is None or path not in self._generated:
+            return html
+        return self._articles.dressed(html, path)
+
+    def on_post_page(self, output: str, /, *, page: MkDocsPage, config: MkDocsConfig) -> str:  # noqa: ARG002
+        """Leave out the indents of templates: a page shall be light."""
+        return lean(output)
 
     def on_page_context(
         self,

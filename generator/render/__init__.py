@@ -1,5 +1,6 @@
 """From a Dossier to Markdown pages."""
 
 from generator.render.pages import render
+from generator.render.pictures import Pictures
 
-__all__ = ["render"]
+__all__ = ["Pictures", "render"]

@@ -1,5 +1,6 @@
 """What briefings, topics, dates and sources are called on a page, and where links to them lead."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -8,6 +9,9 @@ from generator.interface import interface
 from generator.locales import language_name, show_date, show_percent
 from generator.model import Briefing, Date, Dossier, Mention, Topic
 from generator.text import fold, slug
+
+# Hebrew, Arabic, Syriac, Thaana, N'Ko and what stands beside them in Unicode.
+_RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,7 @@ class Names:
 
     def __init__(self, dossier: Dossier) -> None:
         self.words = interface(dossier.language)
+        self._dossier = dossier
         self._language = dossier.language
         self._briefings = {briefing.id: briefing for briefing in dossier.briefings}
         self._topics = {topic.id: topic for topic in dossier.topics}
@@ -51,6 +56,14 @@ class Names:
     def language(self, briefing: Briefing) -> str:
         """Return the name of a briefing's language."""
         return language_name(briefing.document.language.code, self._language)
+
+    def handling(self, briefing: Briefing) -> str:
+        """Return the handling mark that holds for a briefing; may be empty."""
+        return self._dossier.handling_of(briefing)
+
+    def is_foreign(self, code: str) -> bool:
+        """Say whether a language is another than the dossier's."""
+        return code != self._language
 
     def date(self, date: Date | None) -> str:
         """Return a date in words; empty where there is none."""
@@ -78,7 +91,7 @@ class Names:
 
     def quoted(self, text: str) -> str:
         """Return a text in the quotation marks of the interface."""
-        return self.words.filled("quoted", {"text": text})
+        return self.words.filled("quoted", {"text": isolated(text)})
 
     def briefing(self, id_: str) -> Briefing:
         """Return a briefing by its id."""
@@ -150,6 +163,14 @@ def title(briefing: Briefing) -> str:
     """Return a briefing's title; one that was cut from a longer sentence ends in dots."""
     fact = briefing.document.title
     return f"{fact.text} …" if fact.origin == "first words" else fact.text
+
+
+def isolated(text: str) -> str:
+    """Return a text that runs from right to left in a way that leaves the order of the words around it alone.
+
+    Unicode's isolates, unlike elements, hold in tables, in plain text and where a citation is pasted.
+    """
+    return f"\u2068{text}\u2069" if _RIGHT_TO_LEFT.search(text) else text
 
 
 def source_of(briefing: Briefing) -> str:

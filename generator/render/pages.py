@@ -8,7 +8,7 @@ from generator.render.in_time import TopicsInTime
 from generator.render.indexes import sources_page, timeline_page
 from generator.render.inline import inline_links
 from generator.render.names import Names
-from generator.render.topic_page import topic_page
+from generator.render.topic_page import topic_pages
 from generator.render.topics_index import topics_page
 from generator.settings import Settings
 
@@ -24,6 +24,6 @@ def render(dossier: Dossier, settings: Settings) -> tuple[Page, ...]:
         sources_page(dossier, names),
         timeline_page(dossier, names),
         *(briefing_page(b, names, connections, in_time, linked.get(b.id, {})) for b in dossier.briefings),
-        *(topic_page(topic, dossier, names) for topic in dossier.topics),
+        *(page for topic in dossier.topics for page in topic_pages(topic, dossier, names)),
     ]
     return tuple(sorted(pages, key=lambda page: page.path))

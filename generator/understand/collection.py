@@ -43,6 +43,7 @@ def understand(
         title=settings.title,
         description=settings.description,
         language=settings.language,
+        handling=settings.handling,
         briefings=briefings,
         topics=topics,
         related=links.related,
