@@ -49,6 +49,13 @@ class Ranking(StrEnum):
     PLAIN = "plain"
 
 
+class SearchEngine(StrEnum):
+    """What searches the site: Pagefind, or Material's own search, which also works on pages opened as files."""
+
+    PAGEFIND = "pagefind"
+    MATERIAL = "material"
+
+
 @dataclass(frozen=True, slots=True)
 class Limits:
     """How much of a seed is read.
@@ -100,6 +107,7 @@ class Settings:
         related: How many links a briefing has at the most.
         inline_links: Whether the text of a briefing links to the topics that it names.
         multilingual: Whether a sentence encoder looks for texts that are alike across languages.
+        search: What searches the site.
         workers: Processes that read seeds; 0 is one for each processor.
         directory_urls: `use_directory_urls` of mkdocs.yml: whether a page is a folder of its own.
     """
@@ -116,6 +124,7 @@ class Settings:
     related: int
     inline_links: bool
     multilingual: bool
+    search: SearchEngine
     workers: int
     directory_urls: bool
 
@@ -129,7 +138,7 @@ class Settings:
 
 KEYS = (
     "seeds", "language", "languages", "keywords", "engine", "ranking", "related", "inline_links", "multilingual",
-    "workers", "limits", "fields", "handling",
+    "search", "workers", "limits", "fields", "handling",
 )  # fmt: skip
 
 
@@ -167,6 +176,7 @@ def settings_from(block: Mapping[str, object], *, title: str, description: str, 
         related=_count(block, "related", 5),
         inline_links=_value(block, "inline_links", bool, default=True),
         multilingual=_value(block, "multilingual", bool, default=False),
+        search=SearchEngine(_choice(block, "search", SearchEngine)),
         workers=_count(block, "workers", 0),
         directory_urls=directory_urls,
     )

@@ -84,7 +84,7 @@ def broken(found: dict[str, Html]) -> Iterator[str]:
 
 def test_every_link_and_anchor_leads_somewhere(site: Path) -> None:
     found = pages(site)
-    assert len(found) == 6 + 9 + 4 + 1  # briefings, topics, home and three indexes, 404
+    assert len(found) == 6 + 9 + 4 + 1 + 1  # briefings, topics, home and three indexes, search, 404
     assert list(broken(found)) == []
 
 

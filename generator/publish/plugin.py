@@ -30,6 +30,7 @@ from generator.pipeline import build_dossier, build_pages
 from generator.prepare import Workshop
 from generator.publish import gate
 from generator.publish.article import Articles, lean
+from generator.publish.search import Search
 from generator.settings import settings_from
 from generator.write import owned_pages, write
 
@@ -68,6 +69,7 @@ class DossierPlugin(BasePlugin[_Unchecked]):
         self._block: Mapping[str, object] = {}
         self._server: LiveReloadServer | None = None
         self._dossier: Dossier | None = None
+        self._search: Search | None = None
         self._bare: dict[str, str] = {}
         self._generated: frozenset[str] = frozenset()
         self._articles: Articles | None = None
@@ -124,6 +126,7 @@ class DossierPlugin(BasePlugin[_Unchecked]):
         place = 1 if config.theme.custom_dir else 0
         config.theme.dirs.insert(place, str(THEME))
         config.extra_css.insert(0, STYLESHEET)
+        self._search = Search(config, workshop.settings)
         return config
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
@@ -135,6 +138,11 @@ class DossierPlugin(BasePlugin[_Unchecked]):
         if config.nav is None:
             theirs = sorted(file.src_uri for file in files.documentation_pages() if file.src_uri not in owned)
             config.nav = [*self._navigation(config), *theirs]
+        if self._search is not None:
+            try:
+                self._search.add_page(files, config)
+            except DossierError as error:
+                raise PluginError(str(error)) from error
         return files
 
     def _navigation(self, config: MkDocsConfig) -> Iterator[Mapping[str, str]]:
@@ -172,6 +180,8 @@ class DossierPlugin(BasePlugin[_Unchecked]):
         nav: Navigation,  # noqa: ARG002 - MkDocs's call
     ) -> TemplateContext:
         """Render each template once without any text, so that the gate knows what the theme itself brings."""
+        if self._search is not None:
+            self._search.keep(page)
         template = str(page.meta.get("template", "main.html"))
         kind = f"{template} {page.is_homepage}"
         if kind not in self._bare:
@@ -197,6 +207,11 @@ class DossierPlugin(BasePlugin[_Unchecked]):
         if self._dossier is not None:
             view = machine_view(self._dossier, self.workshop(config).settings)
             Path(config.site_dir, "dossier.json").write_bytes(view.encode())
+        if self._dossier is not None and self._search is not None:
+            try:
+                self._search.write(self._dossier, Path(config.site_dir))
+            except DossierError as error:
+                raise PluginError(str(error)) from error
         host = urlsplit(config.site_url or "").netloc.lower()
         site = Path(config.site_dir)
         statics = (site / name for name in config.theme.static_templates if name.endswith(".html"))
