@@ -120,7 +120,7 @@ if ("showPopover" in box && !matchMedia("(pointer: coarse)").matches) {
   box.className = "dossier-preview";
   box.popover = "manual";
   box.setAttribute("role", "tooltip");
-  document.body.append(box);
+  (document.querySelector("main") ?? document.body).append(box); // readers of screens go by such regions
   document.addEventListener("pointerover", (event) => enter(event.target));
   document.addEventListener("pointerout", (event) => leave(event.target));
   document.addEventListener("focusin", (event) => event.target.matches(":focus-visible") && enter(event.target));
