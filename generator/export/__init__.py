@@ -2,6 +2,7 @@
 
 from generator.export.explain import explain
 from generator.export.machine import machine_view
+from generator.export.previews import previews
 from generator.export.topics import suggestion_list, topic_list
 
-__all__ = ["explain", "machine_view", "suggestion_list", "topic_list"]
+__all__ = ["explain", "machine_view", "previews", "suggestion_list", "topic_list"]

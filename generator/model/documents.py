@@ -171,6 +171,20 @@ class Document:
         """The title that somebody gave it; empty where its first words had to serve."""
         return "" if self.title.origin in {"first sentence", "first words"} else self.title.text
 
+    @property
+    def shown_title(self) -> str:
+        """The title; one that was cut from a longer sentence ends in dots."""
+        return _cut(self.title)
+
+    @property
+    def shown_summary(self) -> str:
+        """The summary; one that was cut from a longer sentence ends in dots."""
+        return _cut(self.summary)
+
+
+def _cut(fact: Fact) -> str:
+    return f"{fact.text} …" if fact.origin == "first words" else fact.text
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:

@@ -1,13 +1,13 @@
-"""The MkDocs plugin `dossier`: the pages before a build, dossier.json after it, a new build when a seed changes."""
+"""The MkDocs plugin `dossier`: the pages before a build, what stands beside them after it, a new build at a change."""
 
 import copy
 import logging
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from contextlib import contextmanager
 from importlib import resources
 from pathlib import Path
-from typing import Literal, Protocol
+from typing import Any, Literal, Protocol
 from urllib.parse import urlsplit
 
 from mkdocs.config.base import Config, ConfigErrors, ConfigWarnings, ValidationError
@@ -23,13 +23,14 @@ from mkdocs.utils.templates import TemplateContext
 
 from generator import progress
 from generator.errors import DossierError, SettingsError
-from generator.export import machine_view
 from generator.interface import interface
 from generator.model import Dossier
 from generator.pipeline import build_dossier, build_pages
 from generator.prepare import Workshop
 from generator.publish import gate
 from generator.publish.article import Articles, lean
+from generator.publish.defaults import set_defaults
+from generator.publish.outputs import write_outputs
 from generator.publish.search import Search
 from generator.settings import settings_from
 from generator.write import owned_pages, write
@@ -37,10 +38,7 @@ from generator.write import owned_pages, write
 log = get_plugin_logger("dossier")
 THEME = Path(str(resources.files("generator.publish") / "theme"))
 TEMPLATES = Path(str(resources.files("generator.render") / "templates"))
-STYLESHEET = "assets/dossier.css"
 _NAVIGATION = ("home", "timeline", "topics", "sources")  # in the order of the menu
-# What themes fetch from other hosts unless mkdocs.yml says otherwise: Material its fonts, MkDocs's own a highlighter.
-_FROM_ELSEWHERE: Mapping[str, object] = {"font": {"text": "Roboto", "code": "Roboto Mono"}, "highlightjs": True}
 _LONG_AGO = "1970-01-01"
 
 
@@ -57,6 +55,10 @@ class _Template(Protocol):
 
 class _Templates(Protocol):
     """What is used of jinja2's environment."""
+
+    @property
+    def globals(self) -> MutableMapping[str, Any]:
+        """Return what every template knows by name."""
 
     def get_template(self, name: str, /) -> _Template:
         """Return a template by its file."""
@@ -119,13 +121,10 @@ class DossierPlugin(BasePlugin[_Unchecked]):
         self._articles = Articles(self._dossier, workshop.settings)
         for warning in warnings(self._dossier, workshop.settings.seeds):
             log.warning(warning)
-        for name, default in _FROM_ELSEWHERE.items():
-            if config.theme.get(name) == default:
-                config.theme[name] = False
         # Before the theme's own folder, behind the site's: its custom_dir has the last word.
         place = 1 if config.theme.custom_dir else 0
         config.theme.dirs.insert(place, str(THEME))
-        config.extra_css.insert(0, STYLESHEET)
+        set_defaults(config, workshop.settings.language, interface(workshop.settings.language))
         self._search = Search(config, workshop.settings)
         return config
 
@@ -190,8 +189,9 @@ class DossierPlugin(BasePlugin[_Unchecked]):
             self._bare[kind] = self._render(template, {**context, "page": bare})
         return context
 
-    def on_env(self, env: _Templates, /, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - MkDocs's call
+    def on_env(self, env: _Templates, /, *, config: MkDocsConfig, files: Files) -> None:
         """Keep the templates; date every page by the newest seed, or SOURCE_DATE_EPOCH: MkDocs takes today."""
+        env.globals["say"] = interface(self.workshop(config).settings.language).text
         self._render = lambda template, context: env.get_template(template).render(context)
         self._bare = {}
         if "SOURCE_DATE_EPOCH" in os.environ or self._dossier is None:
@@ -203,10 +203,9 @@ class DossierPlugin(BasePlugin[_Unchecked]):
                 file.page.update_date = newest
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Publish dossier.json at the root of the site, and let no page pass that a seed made dangerous."""
+        """Write what stands beside the pages, and let no page pass that a seed made dangerous."""
         if self._dossier is not None:
-            view = machine_view(self._dossier, self.workshop(config).settings)
-            Path(config.site_dir, "dossier.json").write_bytes(view.encode())
+            write_outputs(self._dossier, self.workshop(config).settings, Path(config.site_dir))
         if self._dossier is not None and self._search is not None:
             try:
                 self._search.write(self._dossier, Path(config.site_dir))

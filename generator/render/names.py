@@ -161,8 +161,7 @@ def _mentions(dossier: Dossier) -> Mapping[str, Mapping[str, Sequence[Mention]]]
 
 def title(briefing: Briefing) -> str:
     """Return a briefing's title; one that was cut from a longer sentence ends in dots."""
-    fact = briefing.document.title
-    return f"{fact.text} …" if fact.origin == "first words" else fact.text
+    return briefing.document.shown_title
 
 
 def isolated(text: str) -> str:
