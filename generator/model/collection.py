@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from generator.model.documents import Document
+from generator.model.documents import Block, Document
 from generator.model.seeds import Notice, Problem, Unread
 from generator.model.sightings import Sightings
 
@@ -175,6 +175,21 @@ class Story:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """What a seeds folder holds beside documents.
+
+    Attributes:
+        unread: Files that gave no briefing.
+        problems: What an editor should mend.
+        about: The editor's words on the whole.
+    """
+
+    unread: tuple[Unread, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    about: tuple[Block, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Dossier:
     """The whole collection: briefings newest first, undated ones last; topics by label.
 
@@ -182,6 +197,7 @@ class Dossier:
         title: Of the site.
         description: Of the site; may be empty.
         language: The dossier's own.
+        about: The editor's words on the whole; may be empty.
         briefings: Newest first.
         topics: By label.
         related: For each briefing the nearest others in any language, best first.
@@ -195,6 +211,7 @@ class Dossier:
     title: str
     description: str
     language: str
+    about: tuple[Block, ...]
     briefings: tuple[Briefing, ...]
     topics: tuple[Topic, ...]
     related: Mapping[str, tuple[Related, ...]]

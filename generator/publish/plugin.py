@@ -1,4 +1,4 @@
-"""The MkDocs plugin `dossier`: the pages before a build, dossier.json after it, a new build when a seed changes."""
+"""The MkDocs plugin `dossier`: pages before a build, files beside them after it, a new build when a seed changes."""
 
 import copy
 import logging
@@ -23,12 +23,13 @@ from mkdocs.utils.templates import TemplateContext
 
 from generator import progress
 from generator.errors import DossierError, SettingsError
-from generator.export import machine_view
+from generator.export import FILES
 from generator.interface import interface
 from generator.model import Dossier
 from generator.pipeline import build_dossier, build_pages
 from generator.prepare import Workshop
 from generator.publish import gate
+from generator.render import is_table, table_data
 from generator.settings import settings_from
 from generator.write import owned_pages, write
 
@@ -36,7 +37,8 @@ log = get_plugin_logger("dossier")
 THEME = Path(str(resources.files("generator.publish") / "theme"))
 TEMPLATES = Path(str(resources.files("generator.render") / "templates"))
 STYLESHEET = "assets/dossier.css"
-_NAVIGATION = ("home", "timeline", "topics", "sources")  # in the order of the menu
+TABLE_TEMPLATE, TABLE_DATA = "table.html", "briefings.json"
+_NAVIGATION = ("home", "briefings", "timeline", "topics", "sources", "languages")  # in the order of the menu
 # What themes fetch from other hosts unless mkdocs.yml says otherwise: Material its fonts, MkDocs's own a highlighter.
 _FROM_ELSEWHERE: Mapping[str, object] = {"font": {"text": "Roboto", "code": "Roboto Mono"}, "highlightjs": True}
 _LONG_AGO = "1970-01-01"
@@ -137,6 +139,21 @@ class DossierPlugin(BasePlugin[_Unchecked]):
         for name in _NAVIGATION:
             yield {words.text(f"pages.{name}"): "index.md" if name == "home" else f"{name}.md"}
 
+    def on_page_markdown(
+        self,
+        markdown: str,
+        /,
+        *,
+        page: MkDocsPage,
+        config: MkDocsConfig,  # noqa: ARG002 - MkDocs's call
+        files: Files,  # noqa: ARG002 - MkDocs's call
+    ) -> str:
+        """Give the pages of the table their template, which brings its script; others need not fetch it."""
+        if is_table(page.file.src_uri):
+            page.meta["template"] = TABLE_TEMPLATE
+            page.meta["hide"] = ["toc"]  # its one heading needs none, and the table needs the room
+        return markdown
+
     def on_page_context(
         self,
         context: TemplateContext,
@@ -168,10 +185,11 @@ class DossierPlugin(BasePlugin[_Unchecked]):
                 file.page.update_date = newest
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Publish dossier.json at the root of the site, and let no page pass that a seed made dangerous."""
+        """Publish the files beside the pages at the root of the site, and let no page pass that does harm."""
         if self._dossier is not None:
-            view = machine_view(self._dossier, self.workshop(config).settings)
-            Path(config.site_dir, "dossier.json").write_bytes(view.encode())
+            settings = self.workshop(config).settings
+            for name, text in (*FILES.items(), (TABLE_DATA, table_data)):
+                Path(config.site_dir, name).write_bytes(text(self._dossier, settings).encode())
         host = urlsplit(config.site_url or "").netloc.lower()
         site = Path(config.site_dir)
         statics = (site / name for name in config.theme.static_templates if name.endswith(".html"))

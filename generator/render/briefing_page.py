@@ -9,7 +9,7 @@ from generator.render import template
 from generator.render.connections import Connected, Connections
 from generator.render.in_time import InTime, TopicsInTime
 from generator.render.linked import Live, Passage, passage
-from generator.render.names import Link, Names, source_anchor, source_of, title
+from generator.render.names import Link, Names, source_of, title
 
 _CHIPS = 20
 _WORDS_A_MINUTE = 238  # silent reading of non-fiction: Brysbaert, Journal of Memory and Language 109 (2019)
@@ -57,7 +57,7 @@ def briefing_page(
     cut = " …" if document.summary.origin == "first words" else ""
     view = BriefingView(
         title=title(briefing),
-        source=Link(names.source_called(source_of(briefing)), f"../sources.md#{source_anchor(source_of(briefing))}"),
+        source=names.source_link(source_of(briefing), "../"),
         strip=_strip(briefing, names),
         original=_original(document),
         summary_label=names.words.text(f"summary.{_SUMMARY.get(document.summary.origin, 'file')}"),
