@@ -8,14 +8,15 @@ const APART = { "ı": "i", "ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "a
 
 const place = document.querySelector(".dossier-table");
 const table = place && place.parentElement.querySelector("table");
-if (table) start(place.dataset, table, new URL("../briefings.json", import.meta.url));
+const root = new URL("..", import.meta.url);
+if (table) start(place.dataset, table, new URL("briefings.json", root));
 
 /** Put the controls above the table and into its head. */
 function start(words, table, source) {
   const language = document.documentElement.lang || undefined;
   const view = {
     words, table, source, rows: null, sorted: -1, down: false, page: 0, asked: 0,
-    collator: new Intl.Collator(language, { sensitivity: "base", numeric: true }),
+    collator: new Intl.Collator(language, { sensitivity: "base", numeric: true, ignorePunctuation: true }),
     number: new Intl.NumberFormat(language),
     row: table.closest(".md-typeset__scrollwrap") || table,
   };
@@ -153,7 +154,8 @@ function order(view) {
 function draw(view, found) {
   const part = found.slice(view.page * PAGE, (view.page + 1) * PAGE);
   view.table.tBodies[0].replaceChildren(...part.map(line));
-  document.getElementById("turns")?.parentElement.setAttribute("hidden", "");
+  const turns = document.getElementById("turns")?.parentElement;
+  for (const part of [turns, turns?.previousElementSibling]) part?.setAttribute("hidden", "");
   view.turner.hidden = found.length <= PAGE;
   view.back.disabled = view.page === 0;
   view.on.disabled = (view.page + 1) * PAGE >= found.length;
@@ -165,7 +167,7 @@ function line(row) {
     const cell = element("td", column === TITLE ? "" : text);
     if (column === TITLE) {
       const link = element("a", text);
-      link.href = new URL(`../${row.path}`, import.meta.url).href;
+      link.setAttribute("href", new URL(row.path, root).pathname); // without a host, as every link within the site
       cell.append(link);
     }
     made.append(cell);
