@@ -12,6 +12,7 @@ from mkdocs.config import load_config
 
 from generator.export import explain, machine_view
 from generator.model import (
+    Beside,
     Briefing,
     Dossier,
     Mention,
@@ -31,7 +32,7 @@ DATES = {"jan": "2024-01-05", "feb": "2024-02", "mar": "2024-03-05", "apr": "202
 
 def collection(texts: Mapping[str, str], topics: Sequence[Topic] = ()) -> Dossier:
     """Return the dossier of some texts in Markdown by id, with these topics and no links."""
-    found = understand([described(text, f"{id_}.md") for id_, text in texts.items()], Vocabulary(), SETTINGS, (), ())
+    found = understand([described(text, f"{id_}.md") for id_, text in texts.items()], Vocabulary(), SETTINGS, Beside())
     none: Mapping[str, tuple[Related, ...]] = dict.fromkeys(texts, ())
     return replace(found, topics=tuple(topics), related=none, elsewhere=none, same_story=dict.fromkeys(texts, ()))
 
@@ -318,41 +319,6 @@ def test_a_topic_page_says_who_is_about_it_who_names_it_and_what_the_editor_adde
 def test_a_topic_page_counts_both_kinds_of_briefings(briefings: list[str], passing: list[str], says: str) -> None:
     found = replace(dated(), topics=(topic("nato", briefings, passing=tuple(passing)),))
     assert listed(pages(found)["topics/nato.md"], "")[0] == f"- {says}"
-
-
-def test_the_index_shows_the_tree_first_and_then_all_from_a_to_z() -> None:
-    topics = (
-        topic("alone", ["jan"]),
-        topic("asia", ["jan"]),
-        topic("europe", ["jan"], parent="world"),
-        topic("france", ["jan", "mar"], passing=("apr",), parent="europe"),
-        topic("gone", ["jan"], parent="no-page"),
-        topic("spain", ["jan"], parent="europe"),
-        topic("tokyo", ["jan"], parent="asia"),
-        topic("world", ["jan"]),
-    )
-    page = pages(replace(dated(), topics=topics))["topics.md"]
-    assert section(page, '<a id="tree"></a>From broad to narrow') == [
-        "- [Asia](topics/asia.md) (1)",
-        "    - [Tokyo](topics/tokyo.md) (1)",
-        "- [World](topics/world.md) (1)",
-        "    - [Europe](topics/europe.md) (1)",
-        "        - [France](topics/france.md) (2)",
-        "        - [Spain](topics/spain.md) (1)",
-    ]
-    assert page.index("From broad to narrow") < page.index("letter-a")
-    assert "- [France](topics/france.md) - 2 briefings, 1 in passing\n" in page
-    assert "From broad to narrow" not in pages(replace(dated(), topics=topics[:2]))["topics.md"]
-
-
-def test_a_tree_may_be_deep_and_a_circle_stops_nothing() -> None:
-    deep = [topic(f"t{number:03}", ["jan"], parent=f"t{number - 1:03}" if number else "") for number in range(300)]
-    circle = [topic("x", ["jan"], parent="y"), topic("y", ["jan"], parent="x")]
-    page = pages(replace(dated(), topics=(*deep, *circle)))["topics.md"]
-    tree = section(page, '<a id="tree"></a>From broad to narrow')
-    assert len(tree) == 300
-    assert tree[-1] == " " * 48 + "- [T299](topics/t299.md) (1)"
-    assert "- [X](topics/x.md) - 1 briefing\n" in page
 
 
 def full() -> Dossier:

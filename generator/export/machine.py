@@ -28,6 +28,7 @@ def machine_view(dossier: Dossier, settings: Settings) -> str:
         "title": dossier.title,
         "language": dossier.language,
         "handling": dossier.handling or None,
+        "about": [_block(block) for block in dossier.about],
         "briefings": [_briefing(briefing, dossier, topics[briefing.id], settings) for briefing in dossier.briefings],
         "topics": [_topic(topic) for topic in dossier.topics],
         "stories": [{"briefings": list(story.briefings)} for story in dossier.stories],

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from generator.model.documents import Document
+from generator.model.documents import Block, Document
 from generator.model.seeds import Notice, Problem, Unread
 from generator.model.sightings import Sightings
 
@@ -175,6 +175,21 @@ class Story:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """What a seeds folder holds beside documents.
+
+    Attributes:
+        unread: Files that gave no briefing.
+        problems: What an editor should mend.
+        about: The editor's words on the whole.
+    """
+
+    unread: tuple[Unread, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    about: tuple[Block, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Dossier:
     """The whole collection: briefings newest first, undated ones last; topics by label.
 
@@ -183,6 +198,7 @@ class Dossier:
         description: Of the site; may be empty.
         language: The dossier's own.
         handling: The mark for every briefing without one of its own; may be empty.
+        about: The editor's words on the whole; may be empty.
         briefings: Newest first.
         topics: By label.
         related: For each briefing the nearest others in any language, best first.
@@ -197,6 +213,7 @@ class Dossier:
     description: str
     language: str
     handling: str
+    about: tuple[Block, ...]
     briefings: tuple[Briefing, ...]
     topics: tuple[Topic, ...]
     related: Mapping[str, tuple[Related, ...]]

@@ -3,14 +3,16 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from generator.export import machine_view, previews
+from generator.export import FILES, previews
 from generator.model import Dossier
+from generator.render import table_data
 from generator.settings import Settings
 
 
 def write_outputs(dossier: Dossier, settings: Settings, site: Path) -> None:
     """Write everything that is made of a dossier without its pages into the folder of the site."""
-    _write({"dossier.json": machine_view(dossier, settings)}, site)
+    _write({name: text(dossier, settings) for name, text in FILES.items()}, site)
+    _write({"briefings.json": table_data(dossier, settings)}, site)
     _write(previews(dossier), site)
 
 

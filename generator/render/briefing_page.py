@@ -9,7 +9,7 @@ from generator.render import template
 from generator.render.connections import Connected, Connections
 from generator.render.in_time import InTime, TopicsInTime
 from generator.render.linked import Live, Passage, passage
-from generator.render.names import Link, Names, isolated, source_anchor, source_of, title
+from generator.render.names import Link, Names, isolated, source_of, title
 from generator.render.provenance import LeftOut, Row, facts, left_out
 
 _CHIPS = 20
@@ -76,7 +76,7 @@ def briefing_page(
         language=code,
         foreign=code if names.is_foreign(code) else "",
         handling=names.handling(briefing),
-        source=Link(names.source_called(source_of(briefing)), f"../sources.md#{source_anchor(source_of(briefing))}"),
+        source=names.source_link(source_of(briefing), "../"),
         strip=_strip(briefing, names),
         ways=tuple(_ways(document, names)),
         summary_label=names.words.text(f"summary.{_SUMMARY.get(document.summary.origin, 'file')}"),

@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.interface import interface
-from generator.locales import language_name, show_date, show_percent
+from generator.locales import language_name, show_date, show_number, show_percent
 from generator.model import Briefing, Date, Dossier, Mention, Topic
+from generator.render import places
 from generator.text import fold, slug
 
 # Hebrew, Arabic, Syriac, Thaana, N'Ko and what stands beside them in Unicode.
@@ -81,9 +82,23 @@ class Names:
         """Return what to call a source, also where none is stated."""
         return source or self.words.text("source.unstated")
 
+    def source_link(self, name: str, folder: str) -> Link:
+        """Return the link, from a page to which all pages are in a folder, to the briefings of a source."""
+        place = places.place("sources", source_anchor(name), len(self._briefings))
+        return Link(self.source_called(name), f"{folder}{place}")
+
+    def language_link(self, code: str, folder: str) -> Link:
+        """Return the link, from a page to which all pages are in a folder, to the briefings in a language."""
+        place = places.place("languages", language_anchor(code), len(self._briefings))
+        return Link(language_name(code, self._language), f"{folder}{place}")
+
     def origin(self, name: str) -> str:
         """Return where a fact comes from, in words."""
         return self.words.section("origin").get(name, name)
+
+    def number(self, number: int) -> str:
+        """Return a number with the separators of the interface's language."""
+        return show_number(number, self.words.language)
 
     def share(self, share: float) -> str:
         """Return a share of one as a percentage."""
@@ -180,6 +195,11 @@ def source_of(briefing: Briefing) -> str:
 def source_anchor(name: str) -> str:
     """Return the place of a source on the page of sources."""
     return f"source-{slug(name) or ('other' if name else '-unstated')}"
+
+
+def language_anchor(code: str) -> str:
+    """Return the place of a language on the page of languages."""
+    return f"language-{code}"
 
 
 def other_forms(topic: Topic) -> tuple[str, ...]:
