@@ -51,11 +51,12 @@ class Record:
         head = "".join(
             f'<meta data-pagefind-filter="{name}[content]" content="{escape(value)}">' for name, value in filters
         )
+        date = escape(self.date or _UNDATED)
         return (
             f'<!doctype html><html lang="{self.language}"><head><meta charset="utf-8">{head}'
             f'<meta data-pagefind-meta="strip[content]" content="{escape(self.strip)}">'
-            f'<meta data-pagefind-sort="date[content]" content="{self.date or _UNDATED}"></head>'
-            f"<body data-pagefind-body><h1>{findable(self.title)}</h1>{self.body}</body></html>"
+            f'<meta data-pagefind-sort="date[content]" data-pagefind-meta="date[content]" content="{date}">'
+            f"</head><body data-pagefind-body><h1>{findable(self.title)}</h1>{self.body}</body></html>"
         )
 
 

@@ -34,7 +34,7 @@
   }
 
   function move(step) {
-    const places = [input, ...result.querySelectorAll("ol a, .md-search-result__meta a")];
+    const places = [input, ...result.querySelectorAll("ol a"), ...result.querySelectorAll(".md-search-result__meta a")];
     const next = places.indexOf(document.activeElement) + step;
     places[(next + places.length) % places.length].focus();
   }
