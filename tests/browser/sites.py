@@ -35,7 +35,7 @@ class Site:
 
 def built(source: Path, work: Path) -> Path:
     """Build the site of a folder with `seeds/` and `mkdocs.yml` in another folder, and return it."""
-    shutil.copytree(source / "seeds", work / "seeds")
+    shutil.copytree(source / "seeds", work / "seeds")  # makes the folder, too
     shutil.copy(source / "mkdocs.yml", work)
     # A process of its own: Playwright's loop runs in this one, where no other can then be started.
     ran = subprocess.run([_COMMAND, "build", "--strict", "-q"], cwd=work, capture_output=True, text=True, check=False)
