@@ -3,63 +3,22 @@
 import os
 import shutil
 import subprocess
-import sys
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from html.parser import HTMLParser
 from pathlib import Path
-from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+from urllib.parse import urlsplit
 
 import pytest
 
+from tests.built import BIN, QUIET, SEARCH, broken, pages, plain
 from tests.helpers import HERE, MKDOCS, make_folder, run, tree
 
 MINI = HERE / "mini"
 HERRING = "The price of herring has risen for the ninth week running, the fishers' union said in Bergen."
-FILES = {"dossier.json", "citations.json", "citations.ris"}
-BIN = Path(sys.executable).parent
-
-
-@dataclass
-class Html(HTMLParser):
-    """The links, anchors and loaded things of a page."""
-
-    links: set[str] = field(default_factory=set)
-    anchors: set[str] = field(default_factory=set)
-    loaded: set[str] = field(default_factory=set)
-    parts: list[str] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        super().__init__()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        values = {name: value or "" for name, value in attrs}
-        assert not [name for name in values if name.startswith("on")]
-        if "id" in values:
-            self.anchors.add(values["id"])
-        if tag == "a" and "href" in values:
-            self.links.add(values["href"])
-        self.loaded |= {values[name] for name in ("src", "srcset", "poster", "data") if name in values}
-        if tag == "link" and values.get("rel") != "canonical":
-            self.loaded.add(values.get("href", ""))
-        if tag == "div" and "lang" in values:
-            self.parts.append(f"{values['lang']} {values['dir']}")
 
 
 def mini(root: Path) -> Path:
     shutil.copytree(MINI / "seeds", root / "seeds")
     shutil.copy(MINI / "mkdocs.yml", root)
     return root
-
-
-def pages(site: Path) -> dict[str, Html]:
-    """Return the pages of a site by address."""
-    found = {}
-    for path in sorted(site.rglob("*.html")):
-        parsed = Html()
-        parsed.feed(path.read_text("utf-8"))
-        found[path.relative_to(site).as_posix().removesuffix("index.html")] = parsed
-    return found
 
 
 @pytest.fixture(scope="module")
@@ -70,24 +29,18 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root / "site"
 
 
-def broken(found: dict[str, Html]) -> Iterator[str]:
-    for address, page in found.items():
-        if address == "404.html":
-            continue
-        for link in page.links:
-            if urlsplit(link).scheme:
-                continue
-            target, anchor = urldefrag(unquote(urljoin(f"/{address}", link)))
-            if target.removeprefix("/") in FILES:
-                continue
-            there = found.get(target.removeprefix("/"))
-            if there is None or (anchor and anchor not in there.anchors):
-                yield f"{address}: {link}"
-
-
 def test_every_link_and_anchor_leads_somewhere(site: Path) -> None:
     found = pages(site)
     assert len(found) == 6 + 9 + 6 + 1 + 1  # briefings, topics, home and five indexes, search, 404
+    assert list(broken(found)) == []
+    assert [handler for page in found.values() for handler in page.handlers] == []
+
+
+def test_the_pages_build_without_any_plugin(site: Path, tmp_path: Path) -> None:
+    root = plain(MINI, tmp_path)
+    subprocess.run([BIN / "mkdocs", "build", "--strict", "--quiet"], cwd=root, env=QUIET, check=True)
+    found = pages(root / "site")
+    assert found.keys() == pages(site).keys() - {SEARCH}
     assert list(broken(found)) == []
 
 
@@ -117,8 +70,9 @@ def test_each_text_has_its_language_and_direction_and_our_own_words_have_the_sit
 
 
 def test_what_the_first_page_offers_is_there(site: Path) -> None:
-    assert {link for link in pages(site)[""].links if link in FILES} == FILES
-    assert [name for name in sorted(FILES) if not (site / name).is_file()] == []
+    offered = pages(site)[""].downloads
+    assert offered == {"dossier.json", "citations.json", "citations.ris"}
+    assert [name for name in sorted(offered) if not (site / name).is_file()] == []
 
 
 def test_the_machines_view_is_at_the_root(site: Path) -> None:
@@ -135,8 +89,7 @@ def test_the_navigation_stays_as_long_however_many_briefings_there_are(site: Pat
 def test_mkdocs_alone_builds_the_site_strictly(tmp_path: Path) -> None:
     root = make_folder(tmp_path, {"good.txt": HERRING})
     (root / "dossier").mkdir()
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    subprocess.run([BIN / "mkdocs", "build", "--strict", "--quiet"], cwd=root, env=environment, check=True)
+    subprocess.run([BIN / "mkdocs", "build", "--strict", "--quiet"], cwd=root, env=QUIET, check=True)
     assert (root / "site/briefings/good/index.html").is_file()
 
 
