@@ -29,7 +29,7 @@ from generator.model import Dossier
 from generator.pipeline import build_dossier, build_pages
 from generator.prepare import Workshop
 from generator.publish import gate
-from generator.publish.article import Articles, lean
+from generator.publish.article import Articles, lean, speak
 from generator.settings import settings_from
 from generator.write import owned_pages, write
 
@@ -171,7 +171,8 @@ class DossierPlugin(BasePlugin[_Unchecked]):
         config: MkDocsConfig,  # noqa: ARG002 - MkDocs's call
         nav: Navigation,  # noqa: ARG002 - MkDocs's call
     ) -> TemplateContext:
-        """Render each template once without any text, so that the gate knows what the theme itself brings."""
+        """Say in which language the headings are; render each template once without any text, for the gate."""
+        speak(page.toc, page.content or "")
         template = str(page.meta.get("template", "main.html"))
         kind = f"{template} {page.is_homepage}"
         if kind not in self._bare:
