@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from generator.model import Briefing, Document, Notice, Page
+from generator.model import Briefing, Document, Page
 from generator.render import template
 from generator.render.connections import Connected, Connections
 from generator.render.in_time import InTime, TopicsInTime
@@ -56,7 +56,7 @@ class BriefingView:
     connected: Connected
     in_time: tuple[InTime, ...]
     facts: tuple[Row, ...]
-    notices: tuple[Notice, ...]
+    notices: tuple[str, ...]
     left_out: tuple[LeftOut, ...]
     left_out_lines: int
 
@@ -86,7 +86,7 @@ def briefing_page(
         connected=connections.of(briefing),
         in_time=tuple(in_time.around(briefing.id)),
         facts=tuple(facts(briefing, names)),
-        notices=(*document.notices, *briefing.notices),
+        notices=tuple(map(names.words.notice, (*document.notices, *briefing.notices))),
         left_out=left_out(document, names),
         left_out_lines=len(document.set_aside),
     )
