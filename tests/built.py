@@ -64,7 +64,7 @@ def broken(found: Mapping[str, Html]) -> Iterator[str]:
             if urlsplit(link).scheme:
                 continue
             target, anchor = urldefrag(unquote(urljoin(f"/{address}", link)))
-            there = found.get(target.removeprefix("/"))
+            there = found.get(target.removeprefix("/").removesuffix("index.html"))
             if there is None or (anchor and anchor not in there.anchors):
                 yield f"{address}: {link}"
 

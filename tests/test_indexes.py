@@ -17,7 +17,7 @@ from generator.render.indexes.sheets import cut, turns
 from generator.render.names import Link
 from generator.render.places import ENTRIES, own_page
 from tests.helpers import SETTINGS, dossier
-from tests.test_pages import dated, pages, section, topic
+from tests.helpers_pages import dated, pages, section, topic
 
 _ONE = dossier({"a.md": "---\ntitle: T\ndate: 2024-01-05\nsource: The Gull\nlanguage: en\n---\nHerring fell."})
 _PRECISION = {4: Precision.YEAR, 7: Precision.MONTH, 10: Precision.DAY}

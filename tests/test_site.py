@@ -75,6 +75,14 @@ def test_what_the_first_page_offers_is_there(site: Path) -> None:
     assert [name for name in sorted(offered) if not (site / name).is_file()] == []
 
 
+def test_a_briefing_is_light_and_so_is_its_picture(site: Path) -> None:
+    for path in site.glob("briefings/*/index.html"):
+        html = path.read_text("utf-8")
+        start = html.index('<figure class="dossier-near"')
+        assert len(html.encode()) <= 30_000
+        assert len(html[start : html.index("</figure>", start)].encode()) <= 2_500
+
+
 def test_the_machines_view_is_at_the_root(site: Path) -> None:
     assert (site / "dossier.json").read_bytes() == (MINI / "dossier.json").read_bytes()
 
@@ -124,10 +132,12 @@ def test_a_mistake_within_a_build_ends_with_2_and_its_hint(tmp_path: Path) -> No
 
 
 def test_without_directories_the_addresses_end_in_html(tmp_path: Path) -> None:
-    root = make_folder(tmp_path, {"good.txt": HERRING}, f"{MKDOCS}use_directory_urls: false\n")
+    root = mini(tmp_path)
+    (root / "mkdocs.yml").write_text((root / "mkdocs.yml").read_text() + "use_directory_urls: false\n")
     assert run(root, "build", "--strict").code == 0
-    assert '"url": "briefings/good.html"' in (root / "site/dossier.json").read_text("utf-8")
-    assert (root / "site/briefings/good.html").is_file()
+    assert '"url": "briefings/accord.html"' in (root / "site/dossier.json").read_text("utf-8")
+    assert (root / "site/briefings/accord.html").is_file()
+    assert list(broken(pages(root / "site"))) == []
 
 
 def test_the_same_seeds_give_the_same_bytes(tmp_path: Path) -> None:

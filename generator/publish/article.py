@@ -6,7 +6,8 @@ write one: its `<` is escaped wherever it stands.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Protocol
 from urllib.parse import unquote, urljoin
 
 from generator.interface import interface
@@ -20,6 +21,10 @@ _NUMBER = re.compile(r'(?P<open><p>)?<a id="p(?P<number>\d+)"></a>(?P<close></p>
 _LINK = re.compile(r'<a href="(?P<address>[^"#:?]+)"')
 # What stands between tags for the eyes of whoever writes a theme; it is a tenth of a page of Material.
 _INDENT = re.compile(r"(?P<kept><(?P<tag>pre|script|style|textarea)\b.*?</(?P=tag)>)|\n[ \t\r\n]+", re.DOTALL)
+_SPOKEN = r'(?P<spoken> lang="[^"]*" dir="[^"]*")'
+_ABROAD = re.compile(rf'<div class="dossier-text"{_SPOKEN}>(?P<inside>.*?)</div>', re.DOTALL)
+_HEADING = re.compile(r'<h[1-6] id="(?P<id>[^"]+)">')
+_LINKED_HEADING = re.compile(rf'<h[1-6] id="(?P<id>[^"]+)"><a [^>]*?{_SPOKEN}>')
 _END, _TEXT, _QUOTES = "end", "text", "quotes"
 
 
@@ -84,6 +89,36 @@ class Articles:
     def _attributes(self, code: str | None) -> str:
         """Return the attributes of a text in a language; none where it is the site's own."""
         return spoken(code) if code and code != self._language else ""
+
+
+class Entry(Protocol):
+    """What is used of an entry in MkDocs's table of contents."""
+
+    id: str
+    title: str
+
+    @property
+    def children(self) -> Sequence["Entry"]:
+        """The entries below it."""
+
+
+def speak(contents: Iterable[Entry], html: str) -> None:
+    """Declare the language of headings in a table of contents as the article does; themes print titles as HTML."""
+    spoken = _tongues(html)
+    waiting = list(contents) if spoken else []
+    while waiting:
+        entry = waiting.pop()
+        if entry.id in spoken:
+            entry.title = f"<span{spoken[entry.id]}>{entry.title}</span>"
+        waiting += entry.children
+
+
+def _tongues(html: str) -> Mapping[str, str]:
+    """Return what an article declares of the language of its headings: attributes, by the ids of the headings."""
+    found = {heading["id"]: heading["spoken"] for heading in _LINKED_HEADING.finditer(html)}
+    for text in _ABROAD.finditer(html):
+        found |= {heading["id"]: text["spoken"] for heading in _HEADING.finditer(text["inside"])}
+    return found
 
 
 def lean(html: str) -> str:

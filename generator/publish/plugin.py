@@ -24,7 +24,7 @@ from generator.interface import interface
 from generator.model import Dossier
 from generator.pipeline import build_dossier, build_pages
 from generator.prepare import Workshop
-from generator.publish.article import Articles, lean
+from generator.publish.article import Articles, lean, speak
 from generator.publish.bare import BarePages, Templates
 from generator.publish.defaults import set_defaults
 from generator.publish.outputs import write_outputs
@@ -157,7 +157,8 @@ class DossierPlugin(BasePlugin[_Unchecked]):
         config: MkDocsConfig,  # noqa: ARG002 - MkDocs's call
         nav: Navigation,  # noqa: ARG002 - MkDocs's call
     ) -> TemplateContext:
-        """Keep what the search and the gate will ask for."""
+        """Say in which language the headings are; keep what the search and the gate will ask for."""
+        speak(page.toc, page.content or "")
         if self._search is not None:
             self._search.keep(page)
         if self._bare is not None:

@@ -11,7 +11,7 @@ from urllib.parse import quote
 from generator.locales import direction
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-_SPACES = re.compile(r"\s+")
+_SPACES = re.compile(r"[^\S\xa0\u202f]+")  # not those that keep words together, as before the colon in French
 _NO_PATH = re.compile(r"[^\w./#-]|_")
 
 

@@ -37,7 +37,9 @@ class Built:
 
 def faults(ours: Built, theirs: Built) -> list[str]:
     """Return what must not be: pages that are lost, links that lead nowhere."""
-    lost = [f"no page {address or 'index.html'}" for address in sorted(ours.pages.keys() - theirs.pages.keys() - {SEARCH})]
+    lost = [
+        f"no page {address or 'index.html'}" for address in sorted(ours.pages.keys() - theirs.pages.keys() - {SEARCH})
+    ]
     dead = [f"dead link on {fault}" for fault in broken(theirs.pages)]
     more = [f"and {len(dead) - _MOST} more"] if len(dead) > _MOST else []
     return lost + dead[:_MOST] + more
