@@ -33,8 +33,8 @@ def test_material_by_itself_follows_the_readers_system_and_has_a_switch(bare: st
     ]
 
 
-def test_every_stylesheet_and_script_is_loaded_and_there(bare: str, tmp_path: Path) -> None:
-    built(tmp_path, "theme: material\nplugins: [dossier]\n")
+def test_every_stylesheet_and_script_is_loaded_and_there(tmp_path: Path) -> None:
+    bare = built(tmp_path, "theme: material\nplugins: [dossier]\n")
     own = re.findall(r'(?:href|src)="\.\./\.\./(assets/\w+\.(?:css|js|svg))"', bare)
     assert own == [
         "assets/dossier.svg",
@@ -78,6 +78,12 @@ def test_what_mkdocs_yml_says_stays(tmp_path: Path) -> None:
     assert 'rel="icon" href="../../own.png"' in page
     assert "headerlink" not in page
     assert '"features": ["navigation.tabs"]' in page
+
+
+def test_the_first_page_is_called_as_the_site(bare: str, tmp_path: Path) -> None:
+    built(tmp_path, "theme: material\nplugins: [dossier]\n")
+    assert "<title>Herring</title>" in (tmp_path / "site/index.html").read_text("utf-8")
+    assert re.search("<title>.+ - Herring</title>", bare)
 
 
 def test_a_stylesheet_of_the_sites_own_has_the_last_word(tmp_path: Path) -> None:

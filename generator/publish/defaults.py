@@ -11,7 +11,9 @@ from mkdocs.utils.yaml import yaml_load
 from generator.interface import Interface
 
 # In the order in which they are loaded: a site's own extra_css and extra_javascript follow and have the last word.
-STYLESHEETS = tuple(f"assets/{name}.css" for name in ("looks", "scripts", "dossier", "indexes", "previews", "print"))
+STYLESHEETS = tuple(
+    f"assets/{name}.css" for name in ("looks", "scripts", "dossier", "briefings", "indexes", "previews", "print")
+)
 SCRIPTS = tuple(f"assets/{name}.js" for name in ("previews", "print"))
 # What themes fetch from other hosts unless mkdocs.yml says otherwise: Material its fonts, MkDocs's own a highlighter.
 _FROM_ELSEWHERE: Mapping[str, object] = {"font": {"text": "Roboto", "code": "Roboto Mono"}, "highlightjs": True}
