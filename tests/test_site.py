@@ -47,7 +47,7 @@ def test_the_pages_build_without_any_plugin(site: Path, tmp_path: Path) -> None:
 def test_nothing_is_loaded_from_another_host(site: Path) -> None:
     loaded = {thing for page in pages(site).values() for thing in page.loaded}
     assert [thing for thing in loaded if urlsplit(thing).netloc or urlsplit(thing).scheme] == []
-    for path in site.rglob("dossier.css"):
+    for path in site.rglob("assets/*.css"):
         assert "url(" not in path.read_text("utf-8")
 
 
