@@ -29,7 +29,7 @@ from generator.model import Dossier
 from generator.pipeline import build_dossier, build_pages
 from generator.prepare import Workshop
 from generator.publish import gate
-from generator.publish.search import Search
+from generator.publish.search import SEARCH_THEME, Search
 from generator.settings import settings_from
 from generator.write import owned_pages, write
 
@@ -120,7 +120,10 @@ class DossierPlugin(BasePlugin[_Unchecked]):
         place = 1 if config.theme.custom_dir else 0
         config.theme.dirs.insert(place, str(THEME))
         config.extra_css.insert(0, STYLESHEET)
-        self._search = Search(config, workshop.settings)
+        try:
+            self._search = Search(config, workshop.settings)
+        except DossierError as error:
+            raise PluginError(str(error)) from error
         return config
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
@@ -198,7 +201,7 @@ class DossierPlugin(BasePlugin[_Unchecked]):
 
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG002
         """Build again when a seed, a correction, the vocabulary or a template changes."""
-        for folder in (self.workshop(config).seeds, TEMPLATES, THEME):
+        for folder in (self.workshop(config).seeds, TEMPLATES, THEME, SEARCH_THEME):
             server.watch(str(folder))
         self._server = server
         return server
