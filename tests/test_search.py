@@ -120,6 +120,13 @@ def test_materials_own_search_is_as_it_was(tmp_path: Path) -> None:
     assert not (root / "site/assets/search").exists()
 
 
+def test_materials_own_search_must_be_switched_on(tmp_path: Path) -> None:
+    mkdocs = MATERIAL.format(": {search: material}").replace("[search, dossier", "[dossier")
+    ran = run(make_folder(tmp_path, {"a.txt": HERRING}, mkdocs), "build")
+    assert ran.code == 2
+    assert "add '- search' under 'plugins:'" in ran.err
+
+
 @pytest.mark.parametrize("theme", ["mkdocs", "readthedocs"])
 def test_other_themes_keep_the_search_of_mkdocs(tmp_path: Path, theme: str) -> None:
     mkdocs = MATERIAL.format("").replace("material", theme)

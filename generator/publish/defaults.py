@@ -17,7 +17,7 @@ STYLESHEETS = tuple(
 SCRIPTS = tuple(f"assets/{name}.js" for name in ("previews", "print"))
 # What themes fetch from other hosts unless mkdocs.yml says otherwise: Material its fonts, MkDocs's own a highlighter.
 _FROM_ELSEWHERE: Mapping[str, object] = {"font": {"text": "Roboto", "code": "Roboto Mono"}, "highlightjs": True}
-_FEATURES = ("content.tooltips", "navigation.top", "search.highlight", "search.suggest", "toc.follow")
+_FEATURES = ("content.tooltips", "navigation.top", "toc.follow")
 # Material has these under another code.
 _MATERIAL_CODES: Mapping[str, str] = {"no": "nb"}
 

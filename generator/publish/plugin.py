@@ -28,7 +28,7 @@ from generator.publish.article import Articles, lean, speak
 from generator.publish.bare import BarePages, Templates
 from generator.publish.defaults import set_defaults
 from generator.publish.outputs import write_outputs
-from generator.publish.search import Search
+from generator.publish.search import SEARCH_THEME, Search
 from generator.render import is_table
 from generator.settings import settings_from
 from generator.write import owned_pages, write
@@ -103,7 +103,8 @@ class DossierPlugin(BasePlugin[_Unchecked]):
         place = 1 if config.theme.custom_dir else 0
         config.theme.dirs.insert(place, str(THEME))
         set_defaults(config, workshop.settings.language, interface(workshop.settings.language))
-        self._search = Search(config, workshop.settings)
+        with _said_by_mkdocs():
+            self._search = Search(config, workshop.settings)
         return config
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
@@ -189,7 +190,7 @@ class DossierPlugin(BasePlugin[_Unchecked]):
 
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG002
         """Build again when a seed, a correction, the vocabulary or a template changes."""
-        for folder in (self.workshop(config).seeds, TEMPLATES, THEME):
+        for folder in (self.workshop(config).seeds, TEMPLATES, THEME, SEARCH_THEME):
             server.watch(str(folder))
         self._server = server
         return server

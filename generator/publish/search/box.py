@@ -8,7 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from generator.errors import OwnershipError
+from generator.errors import OwnershipError, SettingsError
 from generator.interface import interface
 from generator.model import Dossier
 from generator.publish.search.index import write_index
@@ -16,14 +16,18 @@ from generator.publish.search.records import Record, own_page, records
 from generator.settings import SearchEngine, Settings
 from generator.write import owned_pages
 
-THEME = Path(str(resources.files("generator.publish.search") / "theme"))
+SEARCH_THEME = Path(str(resources.files("generator.publish.search") / "theme"))
 _STYLESHEET = "assets/search.css"
 _PAGE = "search.md"
 _MATERIALS = "material/search"
 
 
 class Search:
-    """The search of one build."""
+    """The search of one build.
+
+    Raises:
+        SettingsError: Material's own search is wanted and not switched on.
+    """
 
     def __init__(self, config: MkDocsConfig, settings: Settings) -> None:
         self._settings = settings
@@ -33,11 +37,16 @@ class Search:
         self._is_ours = settings.search is SearchEngine.PAGEFIND and config.theme.name == "material"
         if self._is_ours:
             self._set_up(config)
+        elif settings.search is SearchEngine.MATERIAL and not {"search", _MATERIALS} & config.plugins.keys():
+            hint = "add '- search' under 'plugins:', or take that setting away"
+            raise SettingsError(
+                "mkdocs.yml: 'dossier: search' is 'material', which is not among the plugins", hint=hint
+            )
 
     def _set_up(self, config: MkDocsConfig) -> None:
         """Put our box into the theme's header, and let Material make no index."""
         place = 1 if config.theme.custom_dir else 0
-        config.theme.dirs.insert(place, str(THEME))
+        config.theme.dirs.insert(place, str(SEARCH_THEME))
         config.theme["dossier_search"] = self._words
         config.theme["dossier_filters"] = interface(self._settings.language).section("search.filter")
         config.extra_css.insert(0, _STYLESHEET)

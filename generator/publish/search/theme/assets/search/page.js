@@ -76,6 +76,7 @@ function offer() {
     });
     select.replaceChildren(select.options[0], ...options);
     select.value = picked;
+    select.parentElement.hidden = !options.length; // a collection without authors has none to pick
   }
 }
 
