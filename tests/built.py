@@ -13,6 +13,7 @@ import yaml
 from mkdocs.utils.yaml import yaml_load
 
 BIN = Path(sys.executable).parent
+SEARCH = "search/"  # the address of the page that only the plugin makes
 QUIET = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
 
 
@@ -23,7 +24,8 @@ class Html(HTMLParser):
     links: set[str] = field(default_factory=set)
     anchors: set[str] = field(default_factory=set)
     loaded: set[str] = field(default_factory=set)
-    articles: list[str] = field(default_factory=list)
+    downloads: set[str] = field(default_factory=set)
+    parts: list[str] = field(default_factory=list)
     handlers: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -35,12 +37,12 @@ class Html(HTMLParser):
         if "id" in values:
             self.anchors.add(values["id"])
         if tag == "a" and "href" in values:
-            self.links.add(values["href"])
+            (self.downloads if "download" in values else self.links).add(values["href"])
         self.loaded |= {values[name] for name in ("src", "srcset", "poster", "data") if name in values}
         if tag == "link" and values.get("rel") != "canonical":
             self.loaded.add(values.get("href", ""))
-        if "lang" in values and "dir" in values:
-            self.articles.append(f"{values['lang']} {values['dir']}")
+        if tag == "div" and "lang" in values:
+            self.parts.append(f"{values['lang']} {values['dir']}")
 
 
 def pages(site: Path) -> dict[str, Html]:
@@ -62,7 +64,7 @@ def broken(found: Mapping[str, Html]) -> Iterator[str]:
             if urlsplit(link).scheme:
                 continue
             target, anchor = urldefrag(unquote(urljoin(f"/{address}", link)))
-            there = found.get(target.removeprefix("/"))
+            there = found.get(target.removeprefix("/").removesuffix("index.html"))
             if there is None or (anchor and anchor not in there.anchors):
                 yield f"{address}: {link}"
 

@@ -32,7 +32,13 @@ DOORS = {
     "jinja2": ["render/template.py"],
     "lxml": ["read/common/markup.py"],
     "markdown_it": ["read/formats/markdown.py"],
-    "mkdocs": ["cli/console.py", "publish/plugin.py", "publish/site.py"],
+    "mkdocs": [
+        "cli/console.py",
+        "publish/defaults.py",
+        "publish/plugin.py",
+        "publish/search/box.py",
+        "publish/site.py",
+    ],
     "ftfy": ["read/common/decode.py"],
     "msgspec": ["cache.py"],
     "numpy": [
@@ -41,6 +47,7 @@ DOORS = {
         "understand/links/weights.py",
         "understand/suggest/translations.py",
     ],
+    "pagefind": ["publish/search/index.py"],
     "pebble": ["workers.py"],
     "py3langid": ["read/language.py"],
     "pypdfium2": ["read/sheets/pdfium.py"],

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from tests.built import BIN, QUIET, broken, pages, plain
+from tests.built import BIN, QUIET, SEARCH, broken, pages, plain
 from tests.helpers import HERE, MKDOCS, make_folder, run, tree
 
 MINI = HERE / "mini"
@@ -31,7 +31,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_every_link_and_anchor_leads_somewhere(site: Path) -> None:
     found = pages(site)
-    assert len(found) == 6 + 9 + 4 + 1  # briefings, topics, home and three indexes, 404
+    assert len(found) == 6 + 9 + 6 + 1 + 1  # briefings, topics, home and five indexes, search, 404
     assert list(broken(found)) == []
     assert [handler for page in found.values() for handler in page.handlers] == []
 
@@ -40,7 +40,7 @@ def test_the_pages_build_without_any_plugin(site: Path, tmp_path: Path) -> None:
     root = plain(MINI, tmp_path)
     subprocess.run([BIN / "mkdocs", "build", "--strict", "--quiet"], cwd=root, env=QUIET, check=True)
     found = pages(root / "site")
-    assert found.keys() == pages(site).keys()
+    assert found.keys() == pages(site).keys() - {SEARCH}
     assert list(broken(found)) == []
 
 
@@ -59,12 +59,28 @@ def test_nor_is_anything_by_a_theme_with_its_defaults(tmp_path: Path, theme: str
     assert [thing for thing in loaded if urlsplit(thing).netloc] == []
 
 
-def test_each_page_has_its_language_and_direction(site: Path) -> None:
+def test_each_text_has_its_language_and_direction_and_our_own_words_have_the_sites(site: Path) -> None:
     found = pages(site)
-    assert found["briefings/khabar/"].articles == ["ar rtl"]
-    assert found["briefings/guandian/"].articles == ["zh ltr"]
-    assert found["briefings/accord/"].articles == ["fr ltr"]
-    assert found["topics/kenya/"].articles == ["en ltr"]
+    title_summary_and_text = 3
+    assert found["briefings/khabar/"].parts == ["ar rtl"] * title_summary_and_text
+    assert found["briefings/guandian/"].parts == ["zh ltr"] * title_summary_and_text
+    assert found["briefings/accord/"].parts == ["fr ltr"] * title_summary_and_text
+    assert found["briefings/coastwatch/"].parts == []
+    assert found["topics/kenya/"].parts == ["fr ltr", "fr ltr", "zh ltr", "ar rtl"]
+
+
+def test_what_the_first_page_offers_is_there(site: Path) -> None:
+    offered = pages(site)[""].downloads
+    assert offered == {"dossier.json", "citations.json", "citations.ris"}
+    assert [name for name in sorted(offered) if not (site / name).is_file()] == []
+
+
+def test_a_briefing_is_light_and_so_is_its_picture(site: Path) -> None:
+    for path in site.glob("briefings/*/index.html"):
+        html = path.read_text("utf-8")
+        start = html.index('<figure class="dossier-near"')
+        assert len(html.encode()) <= 30_000
+        assert len(html[start : html.index("</figure>", start)].encode()) <= 2_500
 
 
 def test_the_machines_view_is_at_the_root(site: Path) -> None:
@@ -74,7 +90,7 @@ def test_the_machines_view_is_at_the_root(site: Path) -> None:
 def test_the_navigation_stays_as_long_however_many_briefings_there_are(site: Path) -> None:
     html = (site / "briefings/accord/index.html").read_text("utf-8")
     navigation = html[html.index('class="md-nav md-nav--primary') : html.index("md-sidebar--secondary")]
-    assert navigation.count("<a ") <= 8
+    assert navigation.count("<a ") <= 10
     assert "briefings/" not in navigation
 
 
@@ -116,10 +132,12 @@ def test_a_mistake_within_a_build_ends_with_2_and_its_hint(tmp_path: Path) -> No
 
 
 def test_without_directories_the_addresses_end_in_html(tmp_path: Path) -> None:
-    root = make_folder(tmp_path, {"good.txt": HERRING}, f"{MKDOCS}use_directory_urls: false\n")
+    root = mini(tmp_path)
+    (root / "mkdocs.yml").write_text((root / "mkdocs.yml").read_text() + "use_directory_urls: false\n")
     assert run(root, "build", "--strict").code == 0
-    assert '"url": "briefings/good.html"' in (root / "site/dossier.json").read_text("utf-8")
-    assert (root / "site/briefings/good.html").is_file()
+    assert '"url": "briefings/accord.html"' in (root / "site/dossier.json").read_text("utf-8")
+    assert (root / "site/briefings/accord.html").is_file()
+    assert list(broken(pages(root / "site"))) == []
 
 
 def test_the_same_seeds_give_the_same_bytes(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.browser.sites import built
-from tests.built import BIN, QUIET, Html, broken, pages, plain
+from tests.built import BIN, QUIET, SEARCH, Html, broken, pages, plain
 from tests.helpers import ROOT
 
 _COMMANDS: Mapping[str, list[str | Path]] = {
@@ -37,14 +37,16 @@ class Built:
 
 def faults(ours: Built, theirs: Built) -> list[str]:
     """Return what must not be: pages that are lost, links that lead nowhere."""
-    lost = [f"no page {address or 'index.html'}" for address in sorted(ours.pages.keys() - theirs.pages.keys())]
+    lost = [
+        f"no page {address or 'index.html'}" for address in sorted(ours.pages.keys() - theirs.pages.keys() - {SEARCH})
+    ]
     dead = [f"dead link on {fault}" for fault in broken(theirs.pages)]
     more = [f"and {len(dead) - _MOST} more"] if len(dead) > _MOST else []
     return lost + dead[:_MOST] + more
 
 
 def _in_their_language(site: Built) -> str:
-    return f"{sum(bool(page.articles) for page in site.pages.values())} of {len(site.pages)}"
+    return f"{sum(bool(page.parts) for page in site.pages.values())} of {len(site.pages)}"
 
 
 def _file(name: str) -> Callable[[Built], str]:
@@ -67,7 +69,7 @@ DIFFERENCES: Mapping[str, Callable[[Built], str]] = {
     "pages whose parts name their language and direction": _in_their_language,
     "Dossier's stylesheet": _file("assets/dossier.css"),
     "dossier.json": _file("dossier.json"),
-    "Dossier's search (Pagefind)": _file("pagefind/pagefind.js"),
+    "Dossier's search (Pagefind)": lambda site: "yes" if SEARCH in site.pages else "no",
     "an index of MkDocs's search": _file(_INDEXES[0]),
     "an index of Zensical's search": _file(_INDEXES[1]),
     "pages of which MkDocs's or Zensical's search finds what was set aside": _aside_in_search,
