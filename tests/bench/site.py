@@ -18,7 +18,7 @@ from pathlib import Path
 from playwright.sync_api import Response, sync_playwright
 
 from generator.text import sentences
-from tests.bench import lighthouse
+from tests.bench import lighthouse, site_search
 from tests.bench.figures import Figure, tell
 from tests.bench.runs import Seeds, texts
 from tests.browser.chromium import chromium
@@ -26,7 +26,7 @@ from tests.browser.pictures import kinds
 from tests.browser.sites import Site, built, served
 from tests.helpers import ROOT
 
-_MANY = 2_000
+_THOUSAND, _MANY = 1_000, 2_000
 _KILOBYTES = 30_000
 _INDEX = ("/pagefind/", "/search/search_index.json")
 
@@ -101,14 +101,23 @@ def figures(gold: Path) -> Iterator[Figure]:
         found = kinds(ours)
         shown = {"home": "", "briefing": found["one-of-briefings"], "topic": found["one-of-topics"]}
         yield from lighthouse.figures({name: ours.address + address for name, address in shown.items()})
+    with large(gold, _THOUSAND) as made:
+        yield from site_search.measure(made.folder)
+    with large(gold, _MANY) as made:
+        yield from weights(made)
+
+
+@contextmanager
+def large(gold: Path, number: int) -> Iterator[Site]:
+    """Build and serve the site of so many briefings."""
     with tempfile.TemporaryDirectory() as folder:
-        for name, text in many(texts(gold / "corpus"), _MANY).items():
+        for name, text in many(texts(gold / "corpus"), number).items():
             path = Path(folder, "seeds", name)
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, "utf-8")
         shutil.copy(ROOT / "tests/mini/mkdocs.yml", folder)
-        with site("many", Path(folder)) as large:
-            yield from weights(large)
+        with site("large", Path(folder)) as made:
+            yield made
 
 
 USAGE = "usage: make bench-site GOLD=FOLDER (see tests/bench/site.py)"
