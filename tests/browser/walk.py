@@ -68,7 +68,7 @@ def walk(browser: Browser, site: Site) -> Report:
         steps.visit(address)
     # The search is the same on every page; one deep in the site knows its way to the root.
     steps.search(max(reversed(site.pages), key=lambda page: page.count("/")))
-    dead = steps.dead_links()
+    dead = steps.dead_links()  # what is no page is asked for by way of the open one
     steps.page.close()
     return Report(_gathered(steps.violations), steps.foreign, steps.console, _gathered(steps.wide), dead)
 
