@@ -1,12 +1,14 @@
 """Previews of links: there for pointers and keyboards, out of the way, and fetched when they are asked for."""
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.sites import Site
+from tests.browser.sites import HERE, Site, built, served
 
 BRIEFING = "briefings/accord/"
 BOX = ".dossier-preview"
@@ -132,6 +134,18 @@ def test_a_link_within_a_drawing_has_one(opened: Opened) -> None:
         `<svg width="200" height="40"><a href="../../topics/kenya/"><text y="20">Kenya</text></a></svg>`)""")
     opened.page.locator("article svg a").hover()
     expect(opened.page.locator(f"{BOX} strong")).to_have_text("Kenya")
+
+
+def test_pages_may_be_files_and_the_site_a_folder_of_its_host(browser: Browser, tmp_path: Path) -> None:
+    source = tmp_path / "source"
+    shutil.copytree(HERE.parent / "mini/seeds", source / "seeds")
+    settings = (HERE.parent / "mini/mkdocs.yml").read_text("utf-8")
+    (source / "mkdocs.yml").write_text(f"{settings}use_directory_urls: false\n")
+    folder = built(source, tmp_path / "work")
+    with served(folder.parent) as address, browser.new_page() as page:
+        page.goto(f"{address}site/briefings/accord.html")
+        page.locator('article a[href$="topics/kenya.html"]').first.hover()
+        expect(page.locator(f"{BOX} strong")).to_have_text("Kenya")
 
 
 def test_fingers_open_the_page_itself(browser: Browser, mini: Site) -> None:
