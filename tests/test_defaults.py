@@ -38,7 +38,7 @@ def test_every_stylesheet_and_script_is_loaded_and_there(tmp_path: Path) -> None
     own = re.findall(r'(?:href|src)="\.\./\.\./(assets/\w+\.(?:css|js|svg))"', bare)
     assert own == [
         "assets/dossier.svg",
-        *(f"assets/{name}.css" for name in ("looks", "scripts", "dossier", "previews", "print")),
+        "assets/dossier.css",
         *(f"assets/{name}.js" for name in ("previews", "print")),
     ]
     assert [path for path in own if not (tmp_path / "site" / path).is_file()] == []
@@ -55,7 +55,7 @@ def test_the_words_of_material_are_in_the_language_of_the_dossier(tmp_path: Path
     assert "Passer à la palette sombre" in french
     lost = (tmp_path / "site/404.html").read_text("utf-8")
     assert "<h1>404 – Page introuvable</h1>" in lost
-    assert re.findall(r'<li><a href="/([^"]*)">', lost[lost.index("<h1>") :])[:2] == [".", "timeline/"]
+    assert re.findall(r'<li><a href="/([^"]*)">', lost[lost.index("<h1>") :])[:2] == [".", "briefings/"]
 
 
 @pytest.mark.parametrize(
@@ -88,4 +88,4 @@ def test_the_first_page_is_called_as_the_site(bare: str, tmp_path: Path) -> None
 
 def test_a_stylesheet_of_the_sites_own_has_the_last_word(tmp_path: Path) -> None:
     page = built(tmp_path, "theme: material\nextra_css: [own.css]\nplugins: [dossier]\n")
-    assert page.index("assets/print.css") < page.index("own.css")
+    assert page.index("assets/dossier.css") < page.index("own.css")

@@ -34,10 +34,12 @@ DOORS = {
     "markdown_it": ["read/formats/markdown.py"],
     "mkdocs": [
         "cli/console.py",
+        "publish/bare.py",
         "publish/defaults.py",
         "publish/plugin.py",
         "publish/search/box.py",
         "publish/site.py",
+        "publish/stylesheet.py",
     ],
     "ftfy": ["read/common/decode.py"],
     "msgspec": ["cache.py"],

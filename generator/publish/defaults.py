@@ -9,11 +9,8 @@ from mkdocs.theme import Theme
 from mkdocs.utils.yaml import yaml_load
 
 from generator.interface import Interface
+from generator.publish import stylesheet
 
-# In the order in which they are loaded: a site's own extra_css and extra_javascript follow and have the last word.
-STYLESHEETS = tuple(
-    f"assets/{name}.css" for name in ("looks", "scripts", "dossier", "briefings", "indexes", "previews", "print")
-)
 SCRIPTS = tuple(f"assets/{name}.js" for name in ("previews", "print"))
 # What themes fetch from other hosts unless mkdocs.yml says otherwise: Material its fonts, MkDocs's own a highlighter.
 _FROM_ELSEWHERE: Mapping[str, object] = {"font": {"text": "Roboto", "code": "Roboto Mono"}, "highlightjs": True}
@@ -23,7 +20,7 @@ _MATERIAL_CODES: Mapping[str, str] = {"no": "nb"}
 
 
 def set_defaults(config: MkDocsConfig, language: str, words: Interface) -> None:
-    """Give a site the stylesheets and scripts of Dossier, and Material what suits a dossier.
+    """Give a site the stylesheet and the scripts of Dossier, and Material what suits a dossier.
 
     Args:
         config: Of the site; it is changed.
@@ -41,7 +38,8 @@ def set_defaults(config: MkDocsConfig, language: str, words: Interface) -> None:
     headings = config.mdx_configs.setdefault("toc", {})
     for name, value in (("permalink", True), ("permalink_title", words.text("theme.permalink"))):
         headings.setdefault(name, value)
-    config.extra_css[:0] = STYLESHEETS
+    # Before those of the site, which have the last word.
+    config.extra_css[:0] = [stylesheet.PATH]
     config.extra_javascript[:0] = [_module(path) for path in SCRIPTS]
 
 

@@ -29,6 +29,7 @@ from generator.publish.bare import BarePages, Templates
 from generator.publish.defaults import set_defaults
 from generator.publish.outputs import write_outputs
 from generator.publish.search import SEARCH_THEME, Search
+from generator.publish.stylesheet import STYLES, stylesheet
 from generator.render import is_table
 from generator.settings import settings_from
 from generator.write import owned_pages, write
@@ -113,6 +114,7 @@ class DossierPlugin(BasePlugin[_Unchecked]):
         for file in files:
             if file.src_uri in owned and "/" in file.src_uri:
                 file.inclusion = InclusionLevel.NOT_IN_NAV
+        files.append(stylesheet(config))
         if config.nav is None:
             theirs = sorted(file.src_uri for file in files.documentation_pages() if file.src_uri not in owned)
             config.nav = [*self._navigation(config), *theirs]
@@ -190,7 +192,7 @@ class DossierPlugin(BasePlugin[_Unchecked]):
 
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG002
         """Build again when a seed, a correction, the vocabulary or a template changes."""
-        for folder in (self.workshop(config).seeds, TEMPLATES, THEME, SEARCH_THEME):
+        for folder in (self.workshop(config).seeds, TEMPLATES, THEME, SEARCH_THEME, STYLES):
             server.watch(str(folder))
         self._server = server
         return server

@@ -17,7 +17,6 @@ from generator.settings import SearchEngine, Settings
 from generator.write import owned_pages
 
 SEARCH_THEME = Path(str(resources.files("generator.publish.search") / "theme"))
-_STYLESHEET = "assets/search.css"
 _PAGE = "search.md"
 _MATERIALS = "material/search"
 
@@ -49,7 +48,6 @@ class Search:
         config.theme.dirs.insert(place, str(SEARCH_THEME))
         config.theme["dossier_search"] = self._words
         config.theme["dossier_filters"] = interface(self._settings.language).section("search.filter")
-        config.extra_css.insert(0, _STYLESHEET)
         materials = config.plugins.get(_MATERIALS)
         if materials is not None:
             materials.config["enabled"] = False
