@@ -51,7 +51,7 @@ def test_the_rows_are_fetched_once_and_not_before_they_are_wanted(page: Page) ->
     expect(page.get_by_role("button", name="Title")).to_be_visible()
     assert "briefings.json" not in asked
     page.get_by_label("Title").fill("bora")
-    expect(page.get_by_role("status")).to_have_text("1 of 203 briefings")
+    expect(page.get_by_role("main").get_by_role("status")).to_have_text("1 of 203 briefings")
     page.get_by_role("button", name="Words").click()
     assert asked.count("briefings.json") == 1
 
@@ -71,7 +71,7 @@ def test_a_column_sorts_all_rows_both_ways_and_says_how(page: Page, column: str,
     down = column in {"Date", "Words"}
     button.click()
     expect(head).to_have_attribute("aria-sort", "descending" if down else "ascending")
-    expect(page.get_by_role("status")).to_have_text("203 of 203 briefings · 1 / 2")
+    expect(page.get_by_role("main").get_by_role("status")).to_have_text("203 of 203 briefings · 1 / 2")
     assert titles(page) == first
     button.press("Enter")
     expect(head).to_have_attribute("aria-sort", "ascending" if down else "descending")
@@ -95,21 +95,21 @@ def test_a_filter_finds_what_holds_its_words_whatever_the_accents(
     page: Page, column: str, words: str, found: list[str]
 ) -> None:
     page.get_by_label(column).fill(words)
-    expect(page.get_by_role("status")).to_have_text(f"{len(found)} of 203 briefings")
+    expect(page.get_by_role("main").get_by_role("status")).to_have_text(f"{len(found)} of 203 briefings")
     assert titles(page) == found
 
 
 def test_nothing_found_says_so_and_can_be_cleared(page: Page) -> None:
     page.get_by_label("Title").fill("zeppelin")
-    expect(page.get_by_role("status")).to_contain_text("No briefing has all of this.")
+    expect(page.get_by_role("main").get_by_role("status")).to_contain_text("No briefing has all of this.")
     page.get_by_role("button", name="Clear the filter").click()
-    expect(page.get_by_role("status")).to_have_text("203 of 203 briefings · 1 / 2")
+    expect(page.get_by_role("main").get_by_role("status")).to_have_text("203 of 203 briefings · 1 / 2")
 
 
 def test_a_reader_turns_to_the_rest_and_opens_it(page: Page) -> None:
     page.get_by_role("button", name="Title").click()
     page.get_by_role("button", name="Next").click()
-    expect(page.get_by_role("status")).to_have_text("203 of 203 briefings · 2 / 2")
+    expect(page.get_by_role("main").get_by_role("status")).to_have_text("203 of 203 briefings · 2 / 2")
     assert page.locator("tbody tr").count() == 3
     page.get_by_role("link", name="Late 199").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Late 199")
@@ -118,7 +118,7 @@ def test_a_reader_turns_to_the_rest_and_opens_it(page: Page) -> None:
 def test_a_list_that_cannot_be_fetched_is_said_and_tried_again(page: Page) -> None:
     page.route("**/briefings.json", lambda route: route.abort())
     page.get_by_role("button", name="Title").click()
-    expect(page.get_by_role("status")).to_contain_text("could not be loaded")
+    expect(page.get_by_role("main").get_by_role("status")).to_contain_text("could not be loaded")
     page.unroute("**/briefings.json")
     page.get_by_role("button", name="Date").click()
-    expect(page.get_by_role("status")).to_have_text("203 of 203 briefings · 1 / 2")
+    expect(page.get_by_role("main").get_by_role("status")).to_have_text("203 of 203 briefings · 1 / 2")
