@@ -47,3 +47,8 @@ def test_mkdocs_yml_gives_the_dossiers_mark() -> None:
     )
     with pytest.raises(SettingsError, match="'dossier: handling' is 3"):
         settings_from({"handling": 3}, title="", description="", directory_urls=True)
+
+
+def test_the_first_page_shows_the_dossiers_mark() -> None:
+    found = understand([described(SAID, "a.txt")], Vocabulary(), replace(SETTINGS, handling="TLP:AMBER"), Beside())
+    assert listed(pages(found)["index.md"], "") == ["- **TLP:AMBER**"]

@@ -40,6 +40,7 @@ class HomeView:
     """What the page shows; empty texts and lists are left out."""
 
     title: str
+    handling: str
     description: str
     counts: tuple[Link, ...]
     period: str
@@ -61,6 +62,7 @@ def home_page(dossier: Dossier, names: Names) -> Page:
     chart = timeline(dossier.briefings)
     view = HomeView(
         title=dossier.title,
+        handling=dossier.handling,
         description=dossier.description,
         counts=tuple(_counts(dossier, names)),
         period=period_of(dossier.briefings, names),
