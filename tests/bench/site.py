@@ -24,6 +24,7 @@ from tests.bench.runs import Seeds, texts
 from tests.browser.chromium import chromium
 from tests.browser.pictures import kinds
 from tests.browser.sites import Site, built, served
+from tests.built import SEARCH
 from tests.helpers import ROOT
 
 _THOUSAND, _MANY = 1_000, 2_000
@@ -81,7 +82,8 @@ def unasked(made: Site) -> Figure:
         browser = playwright.chromium.launch(executable_path=chromium())
         page = browser.new_page()
         page.on("response", lambda response: fetched.append(response) if _is_index(response.url) else None)
-        for address in kinds(made).values():
+        # The page of the search is left out: it lists everything as it opens.
+        for address in (address for address in kinds(made).values() if address != SEARCH):
             page.goto(made.address + address)
             page.wait_for_load_state("networkidle")
         browser.close()
