@@ -39,7 +39,10 @@ class Counter:
 
 
 class _Files(SimpleHTTPRequestHandler):
-    """Files as hosts send them: scripts, styles and pages compressed; each counted."""
+    """Files as hosts send them: scripts, styles and pages compressed, connections kept open; each counted."""
+
+    protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True  # or each file waits 40 ms for the answer to its head
 
     def __init__(self, *arguments: Any, counter: Counter, directory: str) -> None:  # noqa: ANN401 - http.server's own
         self._counter = counter

@@ -12,8 +12,9 @@
   let ready = null;
 
   function load() {
-    ready ??= import(new URL("dialog.js", script))
-      .then((dialog) => dialog.start(input, result))
+    // All at once: a module is known to need another only when it has come, and each wait is a part of the first search.
+    ready ??= Promise.all(["dialog", "engine", "results", "query", "excerpt"].map((name) => import(new URL(`${name}.js`, script))))
+      .then(([dialog]) => dialog.start(input, result))
       .catch(() => {
         ready = null;
         result.querySelector("[role=status]").textContent = result.dataset.failed;
