@@ -41,3 +41,7 @@ class GateError(DossierError):
 
 class OwnershipError(DossierError):
     """A page that a person wrote, or changed, stands where a generated page would go."""
+
+
+class PrintError(DossierError):
+    """A sheet of the print edition could not be made."""
