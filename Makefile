@@ -5,7 +5,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check install
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test bench-reading bench-understanding fuzz lint golden format lock clean
+.PHONY: help site serve test screenshots pictures bench-reading bench-understanding fuzz lint golden format lock clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-19s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -19,6 +19,12 @@ serve: .venv/.site ## Show the site, and build it again whenever a seed changes
 
 test: .venv/.browser ## Pass every test, those in a browser too
 	$(BIN)/python -m pytest
+
+screenshots: .venv/.browser ## Take pictures of every kind of page into screenshots/, for you to look at
+	$(BIN)/python -m tests.browser.pictures people
+
+pictures: .venv/.browser ## Take the two pictures of README.md anew
+	$(BIN)/python -m tests.browser.pictures readme
 
 bench-reading: .venv/.dev ## Measure how well and how fast seeds are read, against GOLD=FOLDER
 	$(BIN)/python -m tests.bench.reading $(GOLD)
@@ -48,7 +54,7 @@ lock: .venv/.site ## Look for newer versions and lock them
 	echo 'atheris>=3,<3.1' | $(LOCK) - --output-file requirements-fuzz.lock
 
 clean: ## Delete what the other targets made; dossier/ stays
-	rm -rf .venv site .cache .fuzz tests/mini/.cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv site screenshots .cache .fuzz tests/mini/.cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Dossier needs Python 3.11 or newer: make PYTHON=python3.12 ...")'

@@ -160,8 +160,3 @@ def plural(number: int, language: str) -> str:
     """Return the plural form that a language has for a number, as CLDR calls it: `one`, `few`, `other`, ..."""
     locale = _locale(language)
     return locale.plural_form(number) if locale else "other"
-
-
-def show_day(day: date) -> str:
-    """Return a day in English words: `3 April 2025`."""
-    return format_date(day, "long", locale=_locale("en_GB"))

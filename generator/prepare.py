@@ -188,7 +188,7 @@ def _unread(task: ToRead, why: str) -> Reading:
 
 def _without_keywords(reading: Reading, why: str) -> Prepared:
     """Keep documents whose keywords could not be extracted; their pages say so."""
-    notice = Notice("keywords-skipped", f"Keywords and names were not extracted: {why}.")
+    notice = Notice("keywords-skipped", "no_names", (why,))
     nothing = Sightings((), ())
     described = (Described(document, (), "", nothing, (notice,)) for document in reading.documents)
     return Prepared(tuple(described), reading.unread)

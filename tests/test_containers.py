@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.interface import in_english
 from generator.model import Document, Fact, Reading
 from generator.read import read
 from generator.read.formats import moment
@@ -49,7 +50,7 @@ def view(found: Document) -> dict[str, Any]:
         "summary": shown(found.summary),
         "body": [f"{block.kind}: {block.text}" for block in found.blocks],
         "aside": [f"{line.reason}: {line.text}" for line in found.set_aside],
-        "says": found.notices[0].text if found.notices else "",
+        "says": in_english(found.notices[0]) if found.notices else "",
     }
 
 

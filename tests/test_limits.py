@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.interface import in_english
 from generator.model import Corrections, Seed
 from generator.read import read
 from generator.settings import Limits, Rules
@@ -24,7 +25,7 @@ def read_within(text: str, limits: Limits, path: str = "seed.txt") -> tuple[str,
     assert found.unread == ()
     document = found.documents[0]
     return "\n".join(block.text for block in document.blocks), [
-        notice.text for notice in document.notices if notice.code == "cut"
+        in_english(notice) for notice in document.notices if notice.code == "cut"
     ]
 
 

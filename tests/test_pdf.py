@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from generator.errors import SeedError
+from generator.interface import in_english
 from generator.model import Kind, Reason
 from generator.read import read
 from generator.read.common.properties import facts
@@ -175,15 +176,15 @@ def test_what_cannot_be_read_says_why(data: bytes, says: str) -> None:
 def test_pages_without_text_are_named() -> None:
     text, picture = Page(lines(50, 100, PROSE)), Page(picture=True)
     found = content(pdf([text, picture, picture, text, picture, Page()]))
-    assert [(notice.code, notice.text) for notice in found.notices] == [
-        ("pictures", "Pages 2-3, 5 are without text; run OCR (for example ocrmypdf) over the file.")
+    assert [(notice.code, in_english(notice)) for notice in found.notices] == [
+        ("pictures", "Pages without text: 2-3, 5; run OCR (for example ocrmypdf) over the file.")
     ]
 
 
 def test_attachments_are_named_and_not_read() -> None:
     names = "/Names << /EmbeddedFiles << /Names [(a) << /Type /Filespec /F (prices.xlsx) /UF (prices.xlsx) >>] >> >>"
     found = content(pdf([Page(lines(50, 100, PROSE))], catalog=names))
-    assert [notice.text for notice in found.notices] == ["Attached, and not read: prices.xlsx."]
+    assert [in_english(notice) for notice in found.notices] == ["Attached, and not read: prices.xlsx."]
 
 
 def test_a_pdf_cut_anywhere_is_read_in_part_or_refused() -> None:
@@ -208,7 +209,7 @@ def _outcome(data: bytes) -> str:
 def test_a_limit_of_letters_ends_the_reading_of_pages() -> None:
     rules = Rules(limits=Limits(characters=1000))
     found = content(pdf([Page(lines(50, 100, PROSE))] * 300), rules)
-    assert [notice.text for notice in found.notices] == [
+    assert [in_english(notice) for notice in found.notices] == [
         "Only the first 5 of 300 pages were read, the limit in mkdocs.yml."
     ]
 

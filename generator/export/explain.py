@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator.interface import in_english
 from generator.model import Briefing, Document, Dossier, Topic
 from generator.text import counted
 
@@ -31,7 +32,7 @@ def _facts(document: Document) -> Iterator[str]:
     for date in document.dates_mentioned:
         yield f"mentions  {date.text} = {date.value}  [{date.anchor}]"
     for notice in document.notices:
-        yield f"notice    {notice.text}  [{notice.code}]"
+        yield f"notice    {in_english(notice)}  [{notice.code}]"
 
 
 def _lines(document: Document) -> Iterator[str]:
@@ -48,7 +49,7 @@ def _keywords(briefing: Briefing) -> Iterator[str]:
     for keyword in briefing.keywords:
         yield f"  {keyword.score:.2f}  {keyword.count:3} x  {keyword.text}"
     for notice in briefing.notices:
-        yield f"  {notice.text}"
+        yield f"  {in_english(notice)}"
 
 
 def _links(briefing: Briefing, dossier: Dossier) -> Iterator[str]:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from generator.interface import in_english
 from generator.model import Block, Briefing, Document, Dossier, Fact, Kind, Related, Topic
 from generator.settings import Settings
 
@@ -71,7 +72,9 @@ def _briefing(briefing: Briefing, dossier: Dossier, topics: _Topics, settings: S
         "related": _related(dossier.related[briefing.id]),
         "elsewhere": _related(dossier.elsewhere[briefing.id]),
         "same_story": [{"id": story.id, "share": story.share} for story in dossier.same_story[briefing.id]],
-        "notices": [{"code": notice.code, "text": notice.text} for notice in (*document.notices, *briefing.notices)],
+        "notices": [
+            {"code": notice.code, "text": in_english(notice)} for notice in (*document.notices, *briefing.notices)
+        ],
     }
 
 

@@ -4,14 +4,17 @@ A language that lacks a word, or has no file, says it in English.
 """
 
 import functools
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib import resources
 
 from generator import yaml_file
-from generator.locales import plural, show_number
+from generator.locales import language_name, plural, show_number
+from generator.model import Notice, Word
 
 FALLBACK = "en"
+_BLANK = re.compile(r"\{(\d)\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,17 @@ class Interface:
         form = f"{key}.{plural(number, self.language)}"
         return self.filled(form if form in self.words else f"{key}.other", {"n": show_number(number, self.language)})
 
+    def notice(self, notice: Notice) -> str:
+        """Return the sentence of a notice."""
+        values = {str(number): self._value(value) for number, value in enumerate(notice.values)}
+        return _BLANK.sub(lambda blank: values[blank[1]], self.words[f"notices.{notice.sentence}"])
+
+    def _value(self, value: str | int | Word) -> str:
+        if isinstance(value, Word):
+            kind, _, name = value.key.partition(".")
+            return language_name(name, self.language) if kind == "language" else self.words.get(value.key, name)
+        return value if isinstance(value, str) else show_number(value, self.language)
+
     def section(self, name: str) -> Mapping[str, str]:
         """Return the words whose keys begin with a name, by the rest of their keys."""
         start = f"{name}."
@@ -50,6 +64,11 @@ def interface(language: str) -> Interface:
     """Return the words of a language, those that it lacks in English."""
     own = _words(language)
     return Interface(language if own else FALLBACK, {**_words(FALLBACK), **own})
+
+
+def in_english(notice: Notice) -> str:
+    """Return the sentence of a notice for programs and terminals, which speak English."""
+    return interface(FALLBACK).notice(notice)
 
 
 def _words(language: str) -> Mapping[str, str]:

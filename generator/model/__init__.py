@@ -34,7 +34,7 @@ from generator.model.documents import (
     Reason,
     SetAside,
 )
-from generator.model.seeds import Corrections, NamedTopic, Notice, Problem, Seed, SeedFile, TopicEdits, Unread
+from generator.model.seeds import Corrections, NamedTopic, Notice, Problem, Seed, SeedFile, TopicEdits, Unread, Word
 from generator.model.sightings import Name, Sightings, Subject
 from generator.model.suggestions import Side, SuggestedMerge, SuggestedStop, Suggestion
 
@@ -80,4 +80,5 @@ __all__ = [
     "TopicEdits",
     "TopicOrigin",
     "Unread",
+    "Word",
 ]

@@ -91,8 +91,22 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
+class Word:
+    """A value that the interface has a word for: one of its keys, or a language such as `language.zh`."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
 class Notice:
-    """Something a reader of the page should know about how it was read."""
+    """Something a reader of the page should know about how it was read.
+
+    Attributes:
+        code: What kind it is, for programs.
+        sentence: What it says: a key under `notices` in the interface, which puts it into words.
+        values: What fills the blanks of the sentence.
+    """
 
     code: str
-    text: str
+    sentence: str
+    values: tuple[str | int | Word, ...] = ()

@@ -33,7 +33,7 @@ def article(briefing: Briefing, wording: Wording) -> Article:
         summary_label=wording.words.text(f"summary.{_SUMMARY.get(document.summary.origin, 'file')}"),
         summary=wording.shown(document.summary.text + cut) if document.summary.text else "",
         topics=tuple(
-            Named(topic.id, wording.shown(topic.label), wording.topic_language(topic))
+            Named(topic.id, wording.shown(topic.label), wording.foreign(wording.topic_language(topic)))
             for topic in wording.topics_of.get(briefing.id, ())[:_TOPICS]
         ),
         passages=tuple(_passages(document.blocks, addresses, wording)),

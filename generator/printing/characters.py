@@ -3,6 +3,7 @@
 Everything else stays as it is.
 """
 
+import functools
 import re
 import sys
 import unicodedata
@@ -10,10 +11,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 SIGN = "\ufffd"  # what stands for a character without a glyph
-_MARKS = "".join(
-    sign for sign in map(chr, range(sys.maxunicode + 1)) if unicodedata.category(sign) in {"Mn", "Mc", "Me"}
+_MARKS = frozenset(
+    sign for sign in map(chr, range(0x300, sys.maxunicode + 1)) if unicodedata.category(sign) in {"Mn", "Mc", "Me"}
 )
-_JOINED = re.compile(f"[^\\s{re.escape(_MARKS)}][{re.escape(_MARKS)}\u200c\u200d]+")
+_MARK = re.escape("".join(sorted(_MARKS)))
+_JOINED = re.compile(f"[^\\s{_MARK}][{_MARK}\u200c\u200d]+")
 # Without a meaning that paper could show, whatever glyph a font may have for them: controls, halves of pairs,
 # private use, and what will never be a character.
 _NEVER = frozenset({"Cc", "Cs", "Co"})
@@ -21,6 +23,7 @@ _FINE = frozenset("\n\t\r\u000b\u000c\u0085")
 _OPENING = {"\u202a": "\u202c", "\u202b": "\u202c", "\u202d": "\u202c", "\u202e": "\u202c"} | dict.fromkeys(
     "\u2066\u2067\u2068", "\u2069"
 )
+_TURNING = frozenset("\u202a\u202b\u202d\u202e\u2066\u2067\u2068")
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 
@@ -29,8 +32,8 @@ def pieces(texts: Iterable[str]) -> frozenset[str]:
     found: set[str] = set()
     for text in texts:
         if not text.isascii():
-            found.update(text)
-            found.update(_JOINED.findall(text))
+            signs = set(text)
+            found |= signs | _joined(text, signs)
     return frozenset(piece for piece in found if not (piece.isascii() or piece.isspace() or _is_never(piece)))
 
 
@@ -44,17 +47,16 @@ class Characters:
         """Return a text as it is printed."""
         if text.isascii() and text.isprintable():
             return text
-        for piece in self.missing.intersection(_JOINED.findall(text)):
-            text = text.replace(piece, SIGN)
         lacking = self.lacking(text)
-        if lacking:
-            text = text.translate(dict.fromkeys(map(ord, lacking), SIGN))
-        return _closed(text) if _BIDI.search(text) else text
+        for piece in sorted(lacking, key=len, reverse=True):
+            text = text.replace(piece, SIGN)
+        return text if _TURNING.isdisjoint(text) else _closed(text)
 
     def lacking(self, text: str) -> frozenset[str]:
         """Return the pieces of a text that cannot be printed."""
         signs = set(text)
-        return frozenset(self.missing & (signs | set(_JOINED.findall(text))) | {sign for sign in signs if _is_never(sign)})
+        wanted = signs | _joined(text, signs) if self.missing else signs
+        return frozenset(self.missing & wanted | {sign for sign in signs if _is_never(sign)})
 
 
 def described(lacking: Iterable[str]) -> str:
@@ -63,6 +65,12 @@ def described(lacking: Iterable[str]) -> str:
     return ", ".join(f"U+{ord(sign):04X} {unicodedata.name(sign, '')}".rstrip() for sign in signs)
 
 
+def _joined(text: str, signs: set[str]) -> set[str]:
+    """Return the characters with marks; `signs` are all of the text, and tell fast that there are none."""
+    return set() if _MARKS.isdisjoint(signs) else set(_JOINED.findall(text))
+
+
+@functools.cache
 def _is_never(sign: str) -> bool:
     if len(sign) > 1 or sign in _FINE:
         return False

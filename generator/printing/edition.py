@@ -51,7 +51,10 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A briefing or topic that is pointed to, with the language it is called in; `facts` say more of it."""
+    """A briefing or topic that is pointed to.
+
+    `language` is the one it is called in, empty for the dossier's own; `facts` say more of it.
+    """
 
     id: str
     title: str

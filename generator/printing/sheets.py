@@ -153,7 +153,7 @@ def _timeline(wording: Wording) -> Iterator[Month]:
         day = day_of(briefing)
         label = _month(day, wording) if day else wording.words.text("undated")
         number = day[_MONTH + 1 : _DAY].lstrip("0")
-        months[label].append(Named(briefing.id, wording.title(briefing), briefing.document.language.code, number))
+        months[label].append(Named(briefing.id, wording.title(briefing), wording.foreign(briefing.document.language.code), number))
     most = max(map(len, months.values()), default=1)
     for label, found in months.items():
         yield Month(label, len(found) / most, tuple(found))

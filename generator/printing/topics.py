@@ -49,7 +49,7 @@ def _appearances(topic: Topic, wording: Wording) -> Iterator[Appearance]:
     passing = set(topic.passing)
     for id_ in _in_time((*topic.briefings, *topic.passing), wording):
         briefing = wording.briefing(id_)
-        pointer = Named(id_, wording.short(briefing), briefing.document.language.code, wording.date(briefing.document.date))
+        pointer = Named(id_, wording.short(briefing), wording.foreign(briefing.document.language.code), wording.date(briefing.document.date))
         mentions = wording.mentions[topic.id].get(id_, ())
         yield Appearance(pointer, id_ in passing, tuple(_forms(mentions, wording)))
 

@@ -50,7 +50,7 @@ class Typesetter:
         """Return which characters, alone or with marks, no font has; Typst itself says so, in all styles we use."""
         wanted = sorted(pieces)
         try:
-            self._set("probe", json.dumps(wanted), Standard.ACCESSIBLE)
+            self._set("probe", json.dumps(wanted, ensure_ascii=False), Standard.ACCESSIBLE)
         except typst.TypstError as error:
             lacking = {_unescaped(found) for found in _LACKING.findall(error.diagnostic)}
             return frozenset(piece for piece in wanted if piece in lacking or _is_part(lacking, piece))

@@ -73,6 +73,10 @@ class Wording:
         """Return the name of a language."""
         return language_name(code, self.dossier.language)
 
+    def foreign(self, code: str) -> str:
+        """Return the code of a language; empty for the dossier's own."""
+        return "" if code == self.dossier.language else code
+
     def topic(self, id_: str) -> Topic:
         """Return a topic by its id."""
         return self._topics[id_]
@@ -104,9 +108,9 @@ class Wording:
         """Return how to point to a briefing: its title, its date, source and, if it is not the dossier's, language."""
         briefing = self._briefings[id_]
         code = briefing.document.language.code
-        language = "" if code == self.dossier.language else self.language(code)
+        language = self.language(code) if self.foreign(code) else ""
         facts = (self.date(briefing.document.date), self.source(briefing), language)
-        return Named(id_, self.title(briefing), code, " · ".join(fact for fact in facts if fact), reason)
+        return Named(id_, self.title(briefing), self.foreign(code), " · ".join(fact for fact in facts if fact), reason)
 
     def place(self, mention: Mention) -> Place:
         """Return where a topic is named, as a reader finds it."""

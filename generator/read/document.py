@@ -127,7 +127,7 @@ def _title(facts: Mapping[str, Fact], head: masthead.Masthead, body: Body, seed:
 
 def _empty(body: Body) -> Iterator[Notice]:
     if not body.blocks:
-        yield Notice("no-text", "No text was found beside the lines set aside.")
+        yield Notice("no-text", "no_text")
 
 
 def _of_dates(

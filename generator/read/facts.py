@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
+from generator.interface import in_english
 from generator.locales import is_language
-from generator.model import Date, Fact, Language, Notice, Precision, Problem, Seed
+from generator.model import Date, Fact, Language, Notice, Precision, Problem, Seed, Word
 from generator.read import language
 from generator.read.content import Content, Judged
 from generator.read.days import date_notices, dates
@@ -92,11 +93,11 @@ def doubts(
     """Return what is doubtful: facts that cannot be, an uncertain language, corrections without effect."""
     notices = list(_refused(facts, calendar))
     sidecar = seed.corrections.path or f"{seed.path.rpartition('.')[0]}.yml"
-    problems = [Problem(seed.path, notice.text, f"correct it in {sidecar}") for notice in notices]
+    problems = [Problem(seed.path, in_english(notice), f"correct it in {sidecar}") for notice in notices]
     if spoken.origin == "detected" and spoken.confidence < _SURE:
-        notices.append(Notice("language-uncertain", f"The language is uncertain ({spoken.confidence:.0%} sure)."))
+        notices.append(Notice("language-uncertain", "uncertain", (round(100 * spoken.confidence),)))
     if seed.corrections.error:
-        notices.append(Notice("corrections-unread", f"None of the corrections applies: {seed.corrections.error}."))
+        notices.append(Notice("corrections-unread", "corrections", (seed.corrections.error,)))
         where, _, what = seed.corrections.error.partition(": ")
         problems.append(Problem(where, f"{what}; none of its corrections applies", seed.corrections.hint))
     hint = "copy the line from the seed"
@@ -109,15 +110,15 @@ def _refused(facts: Mapping[str, Fact], calendar: Calendar) -> Iterator[Notice]:
         yield _refused_date(facts["date"], calendar)
     if "link" in facts and link_of(facts) is None:
         said = facts["link"]
-        yield Notice("link-refused", f"The {said.origin} gives the link as '{said.text}', which is no web address.")
+        yield Notice("link-refused", "no_address", (said.text, Word(f"origin.{said.origin}")))
     if "language" in facts and not is_language(facts["language"].text):
         said = facts["language"]
-        yield Notice("language-refused", f"The {said.origin} gives the language as '{said.text}', which is no code.")
+        yield Notice("language-refused", "no_code", (said.text, Word(f"origin.{said.origin}")))
 
 
 def _refused_date(said: Fact, calendar: Calendar) -> Notice:
     either_day = next(date_notices.unclear([said.text], calendar.order), None)
     if either_day:
         return either_day
-    why = "lies in the future" if dates.stated(said.text, calendar.language, calendar.order) else "is no date"
-    return Notice("date-refused", f"The {said.origin} gives the date as '{said.text}', which {why}.")
+    why = "future" if dates.stated(said.text, calendar.language, calendar.order) else "no_date"
+    return Notice("date-refused", why, (said.text, Word(f"origin.{said.origin}")))

@@ -17,5 +17,5 @@ def clip(content: Content, limits: Limits) -> Content:
     pieces = pieces[: max(fitting, 1)]
     if len(pieces) == len(content.pieces):
         return content
-    cut = f"Only the first {len(pieces):,} of {len(content.pieces):,} blocks were read, the limit in mkdocs.yml."
-    return replace(content, pieces=pieces, notices=(*content.notices, Notice("cut", cut)))
+    cut = Notice("cut", "blocks", (len(pieces), len(content.pieces)))
+    return replace(content, pieces=pieces, notices=(*content.notices, cut))

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from generator.model import Briefing, Document, Notice, Page, SetAside
+from generator.model import Briefing, Document, Page, SetAside
 from generator.render import template
 from generator.render.connections import Connected, Connections
 from generator.render.in_time import InTime, TopicsInTime
@@ -41,7 +41,7 @@ class BriefingView:
     connected: Connected
     in_time: tuple[InTime, ...]
     facts: tuple[Row, ...]
-    notices: tuple[Notice, ...]
+    notices: tuple[str, ...]
     set_aside: tuple[SetAside, ...]
 
 
@@ -68,7 +68,7 @@ def briefing_page(
         connected=connections.of(briefing),
         in_time=tuple(in_time.around(briefing.id)),
         facts=_facts(briefing, names),
-        notices=(*document.notices, *briefing.notices),
+        notices=tuple(map(names.words.notice, (*document.notices, *briefing.notices))),
         set_aside=document.set_aside,
     )
     path = f"briefings/{briefing.id}.md"

@@ -10,7 +10,6 @@ from ftfy.badness import is_bad
 
 from generator.errors import SeedError
 from generator.model import Encoding, Notice
-from generator.text import counted
 
 # The longer marks first: the mark of UTF-32-LE begins with that of UTF-16-LE.
 _MARKS = (
@@ -101,7 +100,7 @@ def _guessed(data: bytes, most: int) -> Decoded:
         raise SeedError("it is in no known encoding, or not text", hint="save it as UTF-8")
     name = best.encoding.replace("_", "-")
     found = tidy(data.decode(best.encoding, "replace"), Encoding(name, guessed=True), most)
-    notice = Notice("encoding-guessed", f"The encoding is not stated; {name} was guessed from the bytes.")
+    notice = Notice("encoding-guessed", "guessed", (name,))
     return replace(found, notices=(notice, *found.notices))
 
 
@@ -119,26 +118,12 @@ def tidy(text: str, encoding: Encoding, most: int) -> Decoded:
     before = lines.split("\n")
     after = [_mended(line) for line in before]
     if count := sum(old != new for old, new in zip(before, after, strict=True)):
-        notices.append(
-            Notice(
-                "mojibake-mended",
-                f"Text that was decoded wrongly before was mended in {counted(count, 'line', 'lines')}.",
-            )
-        )
+        notices.append(Notice("mojibake-mended", "mended", (count,)))
     clean, count = _CONTROLS.subn("", "\n".join(after))
     if count:
-        notices.append(
-            Notice(
-                "controls-removed",
-                f"{counted(count, 'invisible control character was', 'invisible control characters were')} removed.",
-            )
-        )
+        notices.append(Notice("controls-removed", "controls", (count,)))
     if count := clean.count("\ufffd"):
-        notices.append(
-            Notice(
-                "undecodable", f"{counted(count, 'byte', 'bytes')} could not be decoded; \ufffd stands in their place."
-            )
-        )
+        notices.append(Notice("undecodable", "bytes", (count,)))
     return Decoded(clean, encoding, tuple(notices))
 
 
@@ -156,4 +141,4 @@ def _mended(line: str) -> str:
 
 
 def _cut(most: int) -> Notice:
-    return Notice("cut", f"Only the first {most:,} characters were read, the limit in mkdocs.yml.")
+    return Notice("cut", "characters", (most,))

@@ -42,7 +42,7 @@ def part(archive: Archive, name: str) -> Part:
     root = markup.sound_xml(data)
     if root is not None:
         return Part(root)
-    fault = Notice("damaged", f"'{name}' in the file has a fault; words behind it may be missing.")
+    fault = Notice("damaged", "fault", (name,))
     return Part(markup.xml(data, f"'{name}' in it"), (fault,))
 
 
@@ -53,7 +53,7 @@ def optional(archive: Archive, name: str) -> Part:
     try:
         return part(archive, name)
     except SeedError as error:
-        return Part(None, (Notice("part-unread", f"'{name}' in the file could not be read: {error.message}."),))
+        return Part(None, (Notice("part-unread", "part", (name, error.message)),))
 
 
 def number(text: str, most: int) -> int:
@@ -120,7 +120,7 @@ def fitted(content: Content, most: int) -> Content:
     """Return a document with no block longer than `most` characters; what is longer is cut, and becomes a paragraph."""
     if all(len(piece.text) <= most for piece in content.pieces):
         return content
-    notice = Notice("cut", f"Only the first {most:,} characters of a block were read, the limit in mkdocs.yml.")
+    notice = Notice("cut", "block", (most,))
     pieces = tuple(piece if len(piece.text) <= most else _cut(piece, most) for piece in content.pieces)
     return replace(content, pieces=pieces, notices=(*content.notices, notice))
 

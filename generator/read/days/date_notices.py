@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from generator.locales import show_day
 from generator.model import Date, MentionedDate, Notice, Precision
 from generator.read.days.dates import is_day
 from generator.read.days.order import Ambiguous, Order, ambiguous
@@ -16,10 +15,9 @@ _SHOWN = 3  # ambiguous dates of one text; a table may have hundreds
 
 def either(found: Ambiguous) -> Notice:
     """Say that a date has two readings."""
-    day_first = show_day(date(found.year, found.second, found.first))
-    month_first = show_day(date(found.year, found.first, found.second))
-    said = f"'{found.text}' is {day_first.rpartition(' ')[0]} or {month_first}; the seed does not say which."
-    return Notice("date-ambiguous", said)
+    day_first = date(found.year, found.second, found.first).isoformat()
+    month_first = date(found.year, found.first, found.second).isoformat()
+    return Notice("date-ambiguous", "two_dates", (found.text, day_first, month_first))
 
 
 def unclear(texts: Iterable[str], order: Order) -> Iterator[Notice]:
@@ -42,7 +40,7 @@ def gap(stated: Date | None, mentioned: Iterable[MentionedDate]) -> Notice | Non
     nearest = min(away, key=abs, default=0)
     if nearest >= -_GAP:
         return None
-    return Notice("date-gap", f"The text mentions days up to {-nearest} days before the stated date.")
+    return Notice("date-gap", "gap", (-nearest,))
 
 
 @dataclass(frozen=True, slots=True)

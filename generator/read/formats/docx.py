@@ -126,7 +126,7 @@ def _relations(archive: Archive, name: str) -> _Parts:
 
 def _foreign(related: _Parts) -> Iterator[Notice]:
     for name in related.members.get("aFChunk", ()):
-        yield Notice("part-unread", f"'{name}' in the file is a document of another format and was not read.")
+        yield Notice("part-unread", "foreign", (name,))
 
 
 def _stated(core: Element | None) -> dict[str, str]:

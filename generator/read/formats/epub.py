@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from urllib.parse import unquote
 
 from generator.errors import SeedError
+from generator.interface import in_english
 from generator.locales import is_language
 from generator.model import Encoding, Fact, Kind, Notice
 from generator.read.common import markup, office
@@ -57,9 +58,9 @@ def parse(raw: Raw) -> Iterator[Content]:
             notices += [notice for notice in decoded.notices if notice not in notices]
             pieces += _pieces(decoded.text, chapter)
         except SeedError as error:
-            notices.append(Notice("part-unread", f"'{chapter.name}' in the file could not be read: {error.message}."))
+            notices.append(Notice("part-unread", "part", (chapter.name, error.message)))
     if not pieces:
-        why = f": {notices[-1].text}" if notices else ""
+        why = f": {in_english(notices[-1])}" if notices else ""
         raise SeedError(f"there is no text in the book{why}", hint="save it as text, PDF or docx")
     said = _facts(root)
     yield Content(

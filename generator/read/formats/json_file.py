@@ -197,7 +197,7 @@ def _without_copies(said: Iterator[tuple[str, str]], text: str) -> Iterator[tupl
 
 def _damaged(text: str) -> Iterator[Notice]:
     if whole(text) != text:
-        yield Notice("undecodable", "Halves of characters could not be decoded and are shown as \ufffd.")
+        yield Notice("undecodable", "halves")
 
 
 def _hash(entry: Mapping[str, object], text: str) -> str:

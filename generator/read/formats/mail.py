@@ -195,9 +195,9 @@ def person(said: str) -> str:
 def _named(attachments: list[Part]) -> Iterator[Notice]:
     if not attachments:
         return
-    names = [f"{part.file[:200] or 'without a name'} ({part.kind}, {_size(len(part.data))})" for part in attachments]
-    more = [f"and {len(names) - _NAMED:,} more"] if len(names) > _NAMED else []
-    yield Notice("attachments", f"Attachments were not read: {', '.join([*names[:_NAMED], *more])}.")
+    names = [f"{part.file[:200] or '?'} ({part.kind}, {_size(len(part.data))})" for part in attachments]
+    more = [f"+ {len(names) - _NAMED:,}"] if len(names) > _NAMED else []
+    yield Notice("attachments", "attachments", (", ".join([*names[:_NAMED], *more]),))
 
 
 def _size(count: int) -> str:

@@ -61,4 +61,4 @@ def _address(said: str) -> str:
 def _frames(page: Part, leaves: list[Part]) -> Iterator[Notice]:
     frames = [part for part in leaves if part.kind in _PAGES and part is not page]
     if frames:
-        yield Notice("attachments", f"Frames within the page were not read: {len(frames):,}.")
+        yield Notice("attachments", "frames", (len(frames),))

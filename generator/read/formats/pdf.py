@@ -56,33 +56,28 @@ def _content(document: Pdf, raw: Raw) -> Content:
 
 def _notices(pages: _Pages, document: Pdf, data: bytes, unknown: int) -> Iterator[Notice]:
     if pages.read < document.count():
-        cut = f"Only the first {pages.read:,} of {document.count():,} pages were read, the limit in mkdocs.yml."
-        yield Notice("cut", cut)
+        yield Notice("cut", "pages", (pages.read, document.count()))
     if pages.pictures:
-        yield Notice(
-            "pictures", f"{_numbered(pages.pictures)} without text; run OCR (for example ocrmypdf) over the file."
-        )
+        yield Notice("pictures", "pictures", (_numbered(pages.pictures),))
     if pages.damaged:
-        yield Notice("damaged", f"{_numbered(pages.damaged)} damaged, and not read.")
+        yield Notice("damaged", "damaged_pages", (_numbered(pages.damaged),))
     if b"%%EOF" not in data[-_END:]:
-        yield Notice("damaged", "The end of the file is missing; its text may be incomplete.")
+        yield Notice("damaged", "no_end")
     if unknown:
-        yield Notice("undecodable", f"{unknown} letters are not named by their font, and shown as \ufffd.")
+        yield Notice("undecodable", "letters", (unknown,))
     if document.attachments():
-        yield Notice("attachments", f"Attached, and not read: {', '.join(document.attachments())}.")
+        yield Notice("attachments", "attachments", (", ".join(document.attachments()),))
 
 
 def _numbered(pages: Sequence[int]) -> str:
-    """Return numbers of pages as a sentence begins with them: "Pages 2-4 and 9 are"."""
-    if len(pages) == 1:
-        return f"Page {pages[0]} is"
+    """Return numbers of pages: `2-4, 9`."""
     spans: list[list[int]] = []
     for page in pages:
         if spans and spans[-1][-1] == page - 1:
             spans[-1] = [spans[-1][0], page]
         else:
             spans.append([page])
-    return f"Pages {', '.join('-'.join(map(str, span)) for span in spans)} are"
+    return ", ".join("-".join(map(str, span)) for span in spans)
 
 
 def _read(document: Pdf, limits: Limits) -> _Pages:

@@ -35,7 +35,7 @@ def parse(raw: Raw) -> Iterator[Content]:
 
 def _notices(reader: Reader, pieces: tuple[Piece, ...]) -> Iterator[Notice]:
     if not reader.is_whole:
-        yield Notice("damaged", "The file ends in its middle; what followed is missing.")
+        yield Notice("damaged", "ends")
     count = sum(piece.text.count("\ufffd") for piece in pieces)
     if count:
-        yield Notice("undecodable", f"{count} bytes could not be decoded and are shown as \ufffd.")
+        yield Notice("undecodable", "bytes", (count,))

@@ -36,5 +36,4 @@ def bounded(pairs: Iterable[tuple[str, str]]) -> Spoken:
         lines.append(fitting)
         room -= len(fitting)
         is_cut = is_cut or fitting != line
-    cut = "What the file states about the text is longer than a page can show; the rest of it was left out."
-    return Spoken(tuple(lines), (Notice("cut", cut),) if is_cut else ())
+    return Spoken(tuple(lines), (Notice("cut", "stated"),) if is_cut else ())

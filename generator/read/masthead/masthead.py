@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.model import Date, Fact, Kind, Notice, Reason
+from generator.model import Date, Fact, Kind, Notice, Reason, Word
 from generator.read.content import Judged
 from generator.read.days.date_notices import either
 from generator.read.days.order import Calendar, ambiguous
@@ -98,7 +98,7 @@ def _is_counter(line: Line) -> bool:
 
 def _late(likely: Sequence[dateline.Dateline]) -> Iterator[Notice]:
     for late in likely[:1]:
-        yield Notice("date-refused", f"The dateline gives the date as '{late.found.text}', which lies in the future.")
+        yield Notice("date-refused", "future", (late.found.text, Word("origin.dateline")))
 
 
 def _unclear(page: Page, head: int | None, calendar: Calendar) -> Iterator[Notice]:

@@ -4,8 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.errors import SeedError
-from generator.locales import language_name
-from generator.model import Briefing, Described, Document, Kind, Notice, Phrase
+from generator.model import Briefing, Described, Document, Kind, Notice, Phrase, Word
 from generator.settings import Engine, Ranking
 from generator.understand.keywords import engine, phrases
 from generator.understand.keywords.commonness import by_language
@@ -56,7 +55,7 @@ def find_candidates(document: Document, method: Method) -> Candidates:
     try:
         proposals = engine.propose(lines, code, method.engine)
     except SeedError as error:
-        return Candidates((), "", (_notice(str(error)),))
+        return Candidates((), "", (Notice("keywords-skipped", "no_keywords", (str(error),)),))
     read = read_lines(lines, code)
     found = phrases.find(read, document.headline, code, proposals)
     likely = shortlist(found, PROFILES[method.ranking], _SPARE * method.most)
@@ -82,12 +81,9 @@ def with_keywords(collection: Sequence[Described], method: Method) -> tuple[Brie
 
 
 def _skipped(code: str) -> Notice:
-    why = "is written without spaces between words" if code in _UNSPACED else "is not known to YAKE"
-    return _notice(f"{language_name(code, 'en')} {why}")
-
-
-def _notice(why: str) -> Notice:
-    return Notice("keywords-skipped", f"Keywords were not extracted: {why}.")
+    return Notice(
+        "keywords-skipped", "unspaced" if code in _UNSPACED else "unknown_to_yake", (Word(f"language.{code}"),)
+    )
 
 
 def _telling_stems(lines: Iterable[Line], language: str) -> str:
