@@ -50,7 +50,7 @@ format: .venv/.dev ## Format the code
 lock: .venv/.site ## Look for newer versions and lock them
 	$(PIP) uv
 	$(LOCK) --upgrade --extra build pyproject.toml --output-file requirements.lock
-	$(LOCK) --extra build --extra dev --extra multilingual --extra rust --extra warc --constraint requirements.lock pyproject.toml --output-file requirements-dev.lock
+	$(LOCK) --extra build --extra cjk --extra dev --extra multilingual --extra rust --extra warc --constraint requirements.lock pyproject.toml --output-file requirements-dev.lock
 	echo 'atheris>=3,<3.1' | $(LOCK) - --output-file requirements-fuzz.lock
 
 clean: ## Delete what the other targets made; dossier/ stays

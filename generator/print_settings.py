@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from enum import StrEnum
+from typing import TypeVar
 
 from generator.errors import SettingsError
 from generator.yaml_file import suggestion
@@ -42,7 +43,7 @@ class Printing:
     standard: Standard = Standard.ACCESSIBLE
 
 
-_CHOICES: Mapping[str, type[StrEnum]] = {"paper": Paper, "standard": Standard}
+_Choice = TypeVar("_Choice", bound=StrEnum)
 
 
 def printing_from(value: object) -> Printing:
@@ -59,18 +60,30 @@ def printing_from(value: object) -> Printing:
     for name in value:
         if name not in names:
             raise _wrong("print", name, suggestion(str(name), names))
-    return Printing(**{name: _checked(str(name), given) for name, given in value.items()})
+    usual = Printing()
+    return Printing(
+        book=_switch(value, "book"),
+        briefings=_switch(value, "briefings"),
+        topics=_switch(value, "topics"),
+        paper=_choice(value, "paper", usual.paper),
+        standard=_choice(value, "standard", usual.standard),
+    )
 
 
-def _checked(name: str, value: object) -> object:
-    if name not in _CHOICES:
-        if not isinstance(value, bool):
-            raise _wrong(f"print: {name}", value, "it takes true or false")
-        return value
-    known = [str(choice) for choice in _CHOICES[name]]
-    if value not in known:
-        raise _wrong(f"print: {name}", value, f"use {', '.join(known[:-1])} or {known[-1]}")
-    return _CHOICES[name](value)
+def _switch(block: Mapping[str, object], name: str) -> bool:
+    value = block.get(name, True)
+    if not isinstance(value, bool):
+        raise _wrong(f"print: {name}", value, "it takes true or false")
+    return value
+
+
+def _choice(block: Mapping[str, object], name: str, usual: _Choice) -> _Choice:
+    known = {str(choice): choice for choice in type(usual)}
+    value = block.get(name, str(usual))
+    if not isinstance(value, str) or value not in known:
+        *others, last = known
+        raise _wrong(f"print: {name}", value, f"use {', '.join(others)} or {last}")
+    return known[value]
 
 
 def _wrong(key: str, value: object, hint: str) -> SettingsError:

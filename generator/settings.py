@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from generator.errors import SettingsError
 from generator.locales import is_language
+from generator.print_settings import Printing, printing_from
 from generator.yaml_file import suggestion
 
 # The languages that a seed may be in unless mkdocs.yml names others: those py3langid, YAKE and CLDR share,
@@ -100,6 +101,7 @@ class Settings:
         inline_links: Whether the text of a briefing links to the topics that it names.
         multilingual: Whether a sentence encoder looks for texts that are alike across languages.
         workers: Processes that read seeds; 0 is one for each processor.
+        printing: What is printed.
         directory_urls: `use_directory_urls` of mkdocs.yml: whether a page is a folder of its own.
     """
 
@@ -115,6 +117,7 @@ class Settings:
     inline_links: bool
     multilingual: bool
     workers: int
+    printing: Printing
     directory_urls: bool
 
     def url(self, page: str) -> str:
@@ -127,7 +130,7 @@ class Settings:
 
 KEYS = (
     "seeds", "language", "languages", "keywords", "engine", "ranking", "related", "inline_links", "multilingual",
-    "workers", "limits", "fields",
+    "workers", "limits", "fields", "print",
 )  # fmt: skip
 
 
@@ -165,6 +168,7 @@ def settings_from(block: Mapping[str, object], *, title: str, description: str, 
         inline_links=_value(block, "inline_links", bool, default=True),
         multilingual=_value(block, "multilingual", bool, default=False),
         workers=_count(block, "workers", 0),
+        printing=printing_from(block.get("print", {})),
         directory_urls=directory_urls,
     )
 

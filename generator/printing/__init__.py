@@ -5,21 +5,22 @@ never markup: it reaches a template as a JSON string, and the page as `text(stri
 """
 
 from generator.printing.selection import Selection, select, undated
-from generator.printing.sheets import Press, Sheet, book, briefing_sheets, press_for, topic_sheets, wanted_pieces
-from generator.printing.typesetter import Typesetter, fingerprint, typesetter
+from generator.printing.sheet import Press, Sheet, press_for
+from generator.printing.sheets import books, briefing_sheets, topic_sheets, wanted_pieces
+from generator.printing.typesetter import fingerprint, missing, typeset
 
 __all__ = [
     "Press",
     "Selection",
     "Sheet",
-    "Typesetter",
-    "book",
+    "books",
     "briefing_sheets",
     "fingerprint",
+    "missing",
     "press_for",
     "select",
     "topic_sheets",
-    "typesetter",
+    "typeset",
     "undated",
     "wanted_pieces",
 ]

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from generator.interface import Interface
 from generator.model import Block, Briefing, Date, Document, Hyperlink, Kind
 from generator.printing.characters import described
 from generator.printing.connections import see_also
@@ -45,13 +46,13 @@ def article(briefing: Briefing, wording: Wording) -> Article:
     )
 
 
-def texts_of(briefing: Briefing) -> Iterator[str]:
-    """Yield all of a briefing that is printed."""
+def texts_of(briefing: Briefing, words: Interface) -> Iterator[str]:
+    """Yield all of a briefing that is printed; `words` are those of the interface."""
     document = briefing.document
     yield from (document.title.text, document.summary.text, document.seed.path, document.seed.part)
     yield from (fact.text for fact in (document.source, document.author, document.link) if fact)
     yield from (block.text for block in document.blocks)
-    yield from (notice.text for notice in (*document.notices, *briefing.notices))
+    yield from map(words.notice, (*document.notices, *briefing.notices))
 
 
 def _strip(document: Document, wording: Wording) -> Iterator[str]:
@@ -149,8 +150,9 @@ def _runs(line: _Line, links: Sequence[Hyperlink], addresses: Mapping[str, str],
 
 
 def _notices(briefing: Briefing, wording: Wording) -> Iterator[str]:
-    yield from (wording.shown(notice.text) for notice in (*briefing.document.notices, *briefing.notices))
-    lacking = {piece for text in texts_of(briefing) for piece in wording.lacking(text)}
+    for notice in (*briefing.document.notices, *briefing.notices):
+        yield wording.shown(wording.words.notice(notice))
+    lacking = {piece for text in texts_of(briefing, wording.words) for piece in wording.lacking(text)}
     if lacking:
         yield wording.words.filled("print.lacking", {"signs": described(lacking)})
 
@@ -181,7 +183,7 @@ def _facts(document: Document, wording: Wording) -> Iterator[str]:
 def _aside(document: Document, wording: Wording) -> str:
     """Return how many lines were set aside, and why."""
     if not document.set_aside:
-        return wording.text("none_aside")
+        return wording.words.text("print.none_aside")
     reasons = Counter(line.reason for line in document.set_aside)
     told = [f"{wording.words.text(f'set_aside.{reason}')} {reasons[reason]}" for reason in sorted(reasons)]
     return f"{wording.words.counted('count.set_aside', len(document.set_aside))}: {', '.join(told)}"

@@ -53,7 +53,8 @@ class Passage:
 class Named:
     """A briefing or topic that is pointed to.
 
-    `language` is the one it is called in, empty for the dossier's own; `facts` say more of it.
+    `language` is the one it is called in, empty for the dossier's own; `facts` say more of it; `volume` is the one it
+    stands in, if that is another.
     """
 
     id: str
@@ -61,6 +62,7 @@ class Named:
     language: str
     facts: str = ""
     reason: str = ""
+    volume: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,9 +208,10 @@ class SourceView:
 
 @dataclass(frozen=True, slots=True)
 class BookView:
-    """The whole book."""
+    """A book, or a volume of one that would be too thick; `volume` says which, and is empty where there is one."""
 
     edition: Edition
+    volume: str
     description: str
     period: str
     counts: tuple[str, ...]

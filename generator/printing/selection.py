@@ -38,7 +38,9 @@ def select(dossier: Dossier, selection: Selection) -> Dossier:
     if not kept:
         raise SettingsError("no briefing is selected", hint="`dossier topics` lists the topics; widen the dates")
     ids = {briefing.id for briefing in kept}
-    topics = tuple(topic for topic in (_within(topic, ids) for topic in dossier.topics) if topic.briefings or topic.passing)
+    topics = tuple(
+        topic for topic in (_within(topic, ids) for topic in dossier.topics) if topic.briefings or topic.passing
+    )
     known = {topic.id for topic in topics}
     topics = tuple(replace(topic, related=tuple(id_ for id_ in topic.related if id_ in known)) for topic in topics)
     return replace(

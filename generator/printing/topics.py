@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from generator.model import Mention, Topic
 from generator.printing.edition import Appearance, Entry, Form, Named, Quotation, Quoted, TopicView
@@ -11,10 +12,13 @@ from generator.text import fold
 _QUOTED = 6  # sentences of a briefing on the sheet of a topic; the index of the book has every place
 
 
-def index(wording: Wording) -> Iterator[Entry]:
-    """Yield the index: by label, each topic with its briefings in the order of time."""
+def index(wording: Wording, ids: AbstractSet[str]) -> Iterator[Entry]:
+    """Yield the index of some briefings: by label, each topic with those of them in the order of time."""
     last = ""
     for topic in sorted(wording.dossier.topics, key=lambda topic: (fold(topic.label), topic.id)):
+        appearances = tuple(_appearances(topic, ids, wording))
+        if not appearances:
+            continue
         initial = _initial(topic.label)
         yield Entry(
             id=topic.id,
@@ -22,7 +26,7 @@ def index(wording: Wording) -> Iterator[Entry]:
             language=wording.topic_language(topic),
             initial=initial if initial != last else "",
             note=wording.shown(topic.note),
-            appearances=tuple(_appearances(topic, wording)),
+            appearances=appearances,
         )
         last = initial
 
@@ -45,11 +49,13 @@ def topic_view(topic: Topic, wording: Wording) -> TopicView:
     )
 
 
-def _appearances(topic: Topic, wording: Wording) -> Iterator[Appearance]:
+def _appearances(topic: Topic, ids: AbstractSet[str], wording: Wording) -> Iterator[Appearance]:
     passing = set(topic.passing)
-    for id_ in _in_time((*topic.briefings, *topic.passing), wording):
+    here = [id_ for id_ in (*topic.briefings, *topic.passing) if id_ in ids]
+    for id_ in _in_time(here, wording):
         briefing = wording.briefing(id_)
-        pointer = Named(id_, wording.short(briefing), wording.foreign(briefing.document.language.code), wording.date(briefing.document.date))
+        language = wording.foreign(briefing.document.language.code)
+        pointer = Named(id_, wording.short(briefing), language, wording.date(briefing.document.date))
         mentions = wording.mentions[topic.id].get(id_, ())
         yield Appearance(pointer, id_ in passing, tuple(_forms(mentions, wording)))
 
@@ -75,8 +81,12 @@ def _quoted(id_: str, topic: Topic, wording: Wording) -> Quoted:
 
 def _quotation(mention: Mention, wording: Wording) -> Quotation:
     at, end = mention.at, mention.at + len(mention.form)
-    parts = (mention.sentence[:at], mention.sentence[at:end], mention.sentence[end:])
-    return Quotation(*map(wording.shown, parts), wording.place(mention))
+    return Quotation(
+        before=wording.shown(mention.sentence[:at]),
+        form=wording.shown(mention.sentence[at:end]),
+        after=wording.shown(mention.sentence[end:]),
+        place=wording.place(mention),
+    )
 
 
 def _in_time(ids: Sequence[str], wording: Wording) -> list[str]:

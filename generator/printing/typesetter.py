@@ -7,7 +7,7 @@ import functools
 import hashlib
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from importlib import resources
 from importlib.metadata import version
 from importlib.util import find_spec
@@ -17,54 +17,42 @@ import typst
 
 from generator.errors import PrintError
 from generator.print_settings import Standard
+from generator.printing.sheet import Sheet
 
 _TEMPLATES = Path(str(resources.files("generator.printing") / "templates"))
 # Packages of fonts, the last one an extra; Typst itself brings one for code and one for mathematical signs.
 _FONTS = ("fontpkg_noto_serif", "fontpkg_amiri", "fontpkg_frank_ruhl_libre", "manimgx_fonts", "noto_cjk_sans_otc")
-_STANDARDS = {Standard.ACCESSIBLE: ["ua-1"], Standard.ARCHIVAL: ["a-3a"], Standard.BOTH: ["ua-1", "a-3a"]}
+_STANDARDS: Mapping[Standard, "list[typst.PDFStandard]"] = {
+    Standard.ACCESSIBLE: ["ua-1"],
+    Standard.ARCHIVAL: ["a-3a"],
+    Standard.BOTH: ["ua-1", "a-3a"],
+}
 _LACKING = re.compile(r'the text `"((?:[^"\\]|\\.)*)"` could not be displayed')
 _ESCAPE = re.compile(r"\\(?:u\{([0-9a-f]+)\}|(.))")
 _CONTROLS = {"n": "\n", "r": "\r", "t": "\t", "0": "\0"}
 
 
-class Typesetter:
-    """Typst with its fonts; what it has set it remembers, so one does for many sheets."""
+def typeset(sheet: Sheet) -> bytes:
+    """Return a sheet as PDF.
 
-    def __init__(self) -> None:
-        fonts = typst.Fonts(include_system_fonts=False, font_paths=_font_folders())
-        self._compiler = typst.Compiler(root=_TEMPLATES, font_paths=fonts, ignore_system_fonts=True)
+    Raises:
+        PrintError: Typst refuses it, which is a fault of a template.
+    """
+    try:
+        return _set(sheet.template, sheet.data, _STANDARDS[sheet.standard])
+    except typst.TypstError as error:
+        raise PrintError(f"print/{sheet.path}: {error.message}", hint="please report this") from error
 
-    def pdf(self, template: str, data: str, standard: Standard) -> bytes:
-        """Set a template with its data.
 
-        Raises:
-            PrintError: Typst refuses it, which is a fault of the template.
-        """
-        try:
-            return self._set(template, data, standard)
-        except typst.TypstError as error:
-            hint = "please report this, with the seed if you may"
-            raise PrintError(f"{template}: {error.message}", hint=hint) from error
-
-    def missing(self, pieces: Iterable[str]) -> frozenset[str]:
-        """Return which characters, alone or with marks, no font has; Typst itself says so, in all styles we use."""
-        wanted = sorted(pieces)
-        try:
-            self._set("probe", json.dumps(wanted, ensure_ascii=False), Standard.ACCESSIBLE)
-        except typst.TypstError as error:
-            lacking = {_unescaped(found) for found in _LACKING.findall(error.diagnostic)}
-            return frozenset(piece for piece in wanted if piece in lacking or _is_part(lacking, piece))
-        return frozenset()
-
-    def _set(self, template: str, data: str, standard: Standard) -> bytes:
-        pdf = self._compiler.compile(
-            _TEMPLATES / f"{template}.typ",
-            format="pdf",
-            sys_inputs={"data": data},
-            pdf_standards=_STANDARDS[standard],  # type: ignore[arg-type] # literals, in a mapping
-            timestamp=0,
-        )
-        return pdf if isinstance(pdf, bytes) else b"".join(pdf or [])
+def missing(pieces: Iterable[str]) -> frozenset[str]:
+    """Return which characters, alone or with marks, no font has; Typst itself says so, in all styles that we use."""
+    wanted = sorted(pieces)
+    try:
+        _set("probe", json.dumps(wanted, ensure_ascii=False), _STANDARDS[Standard.ACCESSIBLE])
+    except typst.TypstError as error:
+        lacking = {_unescaped(found) for found in _LACKING.findall(error.diagnostic)}
+        return frozenset(piece for piece in wanted if piece in lacking or _is_part(lacking, piece))
+    return frozenset()
 
 
 @functools.cache
@@ -79,10 +67,21 @@ def fingerprint() -> str:
     return digest.hexdigest()
 
 
+def _set(template: str, data: str, standards: "list[typst.PDFStandard]") -> bytes:
+    """Return what a template makes of its data; the clock is that of no day, so that nothing can ask for today."""
+    pdf = _compiler().compile(
+        _TEMPLATES / f"{template}.typ", format="pdf", sys_inputs={"data": data}, pdf_standards=standards, timestamp=0
+    )
+    if not isinstance(pdf, bytes):
+        raise PrintError(f"{template}: Typst made no PDF", hint="please report this")
+    return pdf
+
+
 @functools.cache
-def typesetter() -> Typesetter:
-    """Return the one of this process."""
-    return Typesetter()
+def _compiler() -> typst.Compiler:
+    """Return the one of this process: it remembers its fonts and templates from sheet to sheet."""
+    fonts = typst.Fonts(include_system_fonts=False, font_paths=_font_folders())
+    return typst.Compiler(root=_TEMPLATES, font_paths=fonts, ignore_system_fonts=True)
 
 
 def _font_folders() -> list[Path]:

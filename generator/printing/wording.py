@@ -1,9 +1,9 @@
-"""What briefings, topics, dates and sources are called on paper: a dossier's names, its language, and what can be shown."""
+"""What briefings, topics, dates and sources are called on paper, as far as it can be printed."""
 
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 
 from generator.interface import Interface, interface
 from generator.locales import language_name, show_date, show_percent
@@ -50,12 +50,11 @@ class Wording:
             for id_ in topic.briefings:
                 found[id_].append(topic)
         for id_, topics in found.items():
-            topics.sort(key=lambda topic: (id_ not in topic.added, -len(self.mentions[topic.id].get(id_, ())), topic.id))
+            topics.sort(key=partial(self._rank, id_))
         return found
 
-    def text(self, key: str) -> str:
-        """Return one of our words for the print edition."""
-        return self.words.text(f"print.{key}")
+    def _rank(self, briefing: str, topic: Topic) -> tuple[bool, int, str]:
+        return (briefing not in topic.added, -len(self.mentions[topic.id].get(briefing, ())), topic.id)
 
     def share(self, share: float) -> str:
         """Return a share of one as a percentage."""
@@ -117,7 +116,8 @@ class Wording:
         match = _ANCHOR.fullmatch(mention.anchor)
         if not match:
             return Place("", self.words.text("topic.headline"))
-        return Place(mention.anchor, match[2] if match[1] == "p" else self.words.filled("print.heading", {"n": match[2]}))
+        is_heading = match[1] == "h"
+        return Place(mention.anchor, self.words.filled("print.heading", {"n": match[2]}) if is_heading else match[2])
 
 
 def day_of(briefing: Briefing) -> str:

@@ -28,6 +28,7 @@ from generator.interface import interface
 from generator.model import Dossier
 from generator.pipeline import build_dossier, build_pages
 from generator.prepare import Workshop
+from generator.press import print_edition
 from generator.publish import gate
 from generator.settings import settings_from
 from generator.write import owned_pages, write
@@ -66,6 +67,7 @@ class DossierPlugin(BasePlugin[_Unchecked]):
     def __init__(self) -> None:
         self._block: Mapping[str, object] = {}
         self._server: LiveReloadServer | None = None
+        self._is_serving = False
         self._dossier: Dossier | None = None
         self._bare: dict[str, str] = {}
         self._render: Callable[[str, TemplateContext], str] = lambda _template, _context: ""
@@ -82,8 +84,9 @@ class DossierPlugin(BasePlugin[_Unchecked]):
             return [("dossier", ValidationError(str(error)))], []
         return [], []
 
-    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """Keep this object through all the builds of `mkdocs serve`: MkDocs does so for plugins that have this."""
+        self._is_serving = command == "serve"
 
     def workshop(self, config: MkDocsConfig) -> Workshop:
         """Return where the dossier of a site is made."""
@@ -178,8 +181,16 @@ class DossierPlugin(BasePlugin[_Unchecked]):
         bare = [*self._bare.values(), *(path.read_text("utf-8") for path in statics if path.is_file())]
         try:
             gate.check(site, host, bare)
+            self._print(site / "print", config)
         except DossierError as error:
             raise PluginError(str(error)) from error
+
+    def _print(self, folder: Path, config: MkDocsConfig) -> None:
+        """Write the print edition; not under `serve`, where it would be made anew with each change of a seed."""
+        if self._dossier is None or self._is_serving:
+            return
+        for problem in print_edition(self._dossier, self.workshop(config), folder).problems:
+            log.warning(f"{problem.message} - {problem.hint}")  # noqa: G004 - as all warnings here
 
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG002
         """Build again when a seed, a correction, the vocabulary or a template changes."""
