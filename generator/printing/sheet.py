@@ -11,6 +11,7 @@ from generator.printing.edition import Edition, as_json
 from generator.printing.wording import Wording, day_of
 
 _DAY = len("2025-04-03")
+_LONG_AGO = "1970-01-01"  # the day of a file without one, for PDF/A will have a day
 # Words of pages that stand in print too, by the names that templates have for them.
 _SHARED = {
     "timeline": "pages.timeline",
@@ -58,7 +59,7 @@ class Press:
             title=self.wording.shown(self.wording.dossier.title),
             language=language,
             date=show_date(Date(day, Precision.DAY, "", ""), language) if day else "",
-            day=day,
+            day=day or ("" if self.printing.standard is Standard.ACCESSIBLE else _LONG_AGO),
             handling="",
             paper=self.printing.paper,
             words={**{name: words.text(key) for name, key in _SHARED.items()}, **words.section("print")},
