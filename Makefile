@@ -5,7 +5,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check install
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test screenshots pictures bench-reading bench-understanding fuzz lint golden format lock clean
+.PHONY: help site serve test screenshots pictures bench-reading bench-understanding bench-print fuzz lint golden format lock clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-19s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -31,6 +31,9 @@ bench-reading: .venv/.dev ## Measure how well and how fast seeds are read, again
 
 bench-understanding: .venv/.dev ## Measure keywords, topics and links, against GOLD=FOLDER
 	$(BIN)/python -m tests.bench.understanding $(GOLD)
+
+bench-print: .venv/.dev ## Measure the print edition of the plain texts in TEXTS=FOLDER
+	$(BIN)/python -m tests.bench.printing $(TEXTS)
 
 fuzz: .venv/.fuzz ## Feed the readers and the escaper what nobody writes, for SECONDS=60 each
 	$(BIN)/python -m tests.bench.fuzz $(or $(SECONDS),60)

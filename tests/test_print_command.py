@@ -1,0 +1,164 @@
+"""`dossier print`: what it writes, what it selects, what it says of a mistake, and that the same seeds print the same."""
+
+import os
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from generator.errors import SettingsError
+from generator.model import Dossier
+from generator.print_settings import Paper, Printing, Standard, printing_from
+from generator.printing import Selection, press_for, select
+from generator.printing.book import volumes
+from tests.helpers import cases, claim, dossier, make_folder, run
+from tests.poppler import text_of
+
+SEEDS = {
+    "bergen.txt": "Herring in Bergen\n\nBergen, 3 March 2025\n\nThe Harbour Union met the Fish Council in Bergen. "
+    "The Fish Council said no.\n\nThe Fish Council will meet again.",
+    "oslo.txt": "Herring in Oslo\n\nOslo, 9 May 2025\n\nThe Fish Council met in Oslo. The Fish Council said yes.\n\n"
+    "Nobody asked the fish.",
+    "lyon.txt": "Le hareng à Lyon\n\nLyon, le 12 juin 2025\n\nLe conseil des poissons est venu à Lyon. "
+    "Il a dit que le hareng était trop cher pour tout le monde.",
+    "undated.txt": "A harbour is closed\n\nThe harbour has been closed for nine days, said the union of the port.",
+}
+
+
+@pytest.fixture(scope="module")
+def whole() -> Dossier:
+    return dossier(SEEDS)
+
+
+def ids(part: Dossier) -> list[str]:
+    return sorted(briefing.id for briefing in part.briefings)
+
+
+@pytest.mark.parametrize(
+    ("selection", "kept"),
+    [
+        (Selection(), ["bergen", "lyon", "oslo", "undated"]),
+        (Selection(since="2025-05"), ["lyon", "oslo"]),
+        (Selection(since="2025-05-10"), ["lyon"]),
+        (Selection(until="2025-05-09"), ["bergen", "oslo"]),
+        (Selection(until="2025"), ["bergen", "lyon", "oslo"]),
+        (Selection(since="2025-03-03", until="2025-03-03"), ["bergen"]),
+        (Selection(language="fr"), ["lyon"]),
+        (Selection(topics=("fish-council",)), ["bergen", "oslo"]),
+        (Selection(topics=("Fish Council",), since="2025-04"), ["oslo"]),
+    ],
+)
+def test_a_selection_keeps_what_fits(whole: Dossier, selection: Selection, kept: list[str]) -> None:
+    part = select(whole, selection)
+    assert ids(part) == kept
+    assert all(mention.briefing in kept for topic in part.topics for mention in topic.mentions)
+    assert all(link.id in kept for links in (*part.related.values(), *part.elsewhere.values()) for link in links)
+
+
+@pytest.mark.parametrize(
+    ("selection", "hint"),
+    [
+        (Selection(topics=("fish-counsel",)), "fish-council"),
+        (Selection(language="de"), "en, fr"),
+        (Selection(since="2030"), "widen"),
+    ],
+)
+def test_a_selection_of_nothing_is_a_mistake(whole: Dossier, selection: Selection, hint: str) -> None:
+    with pytest.raises(SettingsError) as error:
+        select(whole, selection)
+    assert hint in error.value.hint
+
+
+def test_a_book_too_thick_has_volumes_as_few_and_as_even_as_they_can_be(whole: Dossier) -> None:
+    one = whole.briefings[0]
+    many = tuple(replace(one, document=replace(one.document, id=f"{number:04}")) for number in range(1001))
+    found = volumes(press_for(replace(whole, briefings=many), Printing(), frozenset()).wording)
+    assert [len(volume.briefings) for volume in found] == [333, 334, 334]
+    assert [briefing.id for volume in found for briefing in volume.briefings] == [briefing.id for briefing in many]
+
+
+def test_whoever_says_nothing_of_handling_prints_none(whole: Dossier) -> None:
+    assert press_for(whole, Printing(), frozenset()).edition("").handling == ""
+
+
+@pytest.mark.parametrize("case", cases("print_settings"), ids=claim)
+def test_what_is_printed_is_a_setting(case: dict[str, Any]) -> None:
+    if "hint" in case:
+        with pytest.raises(SettingsError) as error:
+            printing_from(case["print"])
+        assert case["hint"] in error.value.hint
+        return
+    expected = {"paper": Paper.A4, "standard": Standard.ACCESSIBLE, **case["is"]}
+    found = printing_from(case["print"])
+    assert {name: getattr(found, name) for name in expected} == expected
+
+
+def printed(root: Path) -> dict[str, bytes]:
+    folder = root / "site/print"
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*.pdf"))}
+
+
+def press(root: Path, seed: str, workers: int) -> dict[str, bytes]:
+    """Print in a process with a hash seed and a number of workers, and return the files."""
+    block = {"site_name": "Fish", "docs_dir": "dossier", "plugins": [{"dossier": {"workers": workers}}]}
+    make_folder(root, SEEDS, yaml.safe_dump(block))
+    command = [str(Path(sys.executable).parent / "dossier"), "print", "--quiet"]
+    subprocess.run(command, cwd=root, env={**os.environ, "PYTHONHASHSEED": seed}, check=True)
+    return printed(root)
+
+
+def test_the_same_seeds_print_the_same_bytes_whatever_the_hash_seed_and_the_workers(tmp_path: Path) -> None:
+    first = press(tmp_path / "a", "1", 1)
+    assert {"dossier.pdf", "briefings/bergen.pdf", "topics/fish-council.pdf"} <= first.keys()
+    assert press(tmp_path / "b", "2", 3) == first
+
+
+def test_only_what_a_change_touches_is_set_again(tmp_path: Path) -> None:
+    make_folder(tmp_path, SEEDS)
+    run(tmp_path, "print")
+    before = printed(tmp_path)
+    kept = {path.name for path in (tmp_path / ".cache/print").glob("*.json")}
+    make_folder(tmp_path, {"undated.txt": SEEDS["undated.txt"] + " It opens soon."})
+    run(tmp_path, "print")
+    after = printed(tmp_path)
+    assert [path for path in after if after[path] != before[path]] == ["briefings/undated.pdf", "dossier.pdf"]
+    assert len({path.name for path in (tmp_path / ".cache/print").glob("*.json")} - kept) == 2
+
+
+def test_a_build_prints_unless_told_not_to(tmp_path: Path) -> None:
+    make_folder(tmp_path, SEEDS)
+    assert run(tmp_path, "build").code == 0
+    assert "dossier.pdf" in printed(tmp_path)
+    make_folder(tmp_path, {}, "site_name: Fish\ndocs_dir: dossier\nplugins: [dossier: {print: false}]\n")
+    assert run(tmp_path, "build").code == 0
+    assert printed(tmp_path) == {}
+
+
+def test_the_command_prints_a_part_into_a_file(tmp_path: Path) -> None:
+    make_folder(tmp_path, SEEDS)
+    result = run(tmp_path, "print", "--topic", "fish-council", "--since", "2025-04", "-o", "brief.pdf")
+    assert result.code == 0, (result.out + result.err)
+    text = text_of(tmp_path / "brief.pdf")
+    assert "Nobody asked the fish." in text
+    assert "will meet again" not in text
+    assert "without a date" in (result.out + result.err)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--topic", "fish-counsel"), "did you mean 'fish-council'"),
+        (("--since", "May 2025"), "write it as 2025-06-30"),
+        (("--until", "2025-13"), "write it as 2025-06-30"),
+        (("--language", "de"), "the languages are en, fr"),
+    ],
+)
+def test_a_mistake_ends_with_a_hint(tmp_path: Path, arguments: tuple[str, ...], said: str) -> None:
+    make_folder(tmp_path, SEEDS)
+    result = run(tmp_path, "print", *arguments)
+    assert result.code == 2
+    assert said in (result.out + result.err)
