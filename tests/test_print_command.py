@@ -1,4 +1,4 @@
-"""`dossier print`: what it writes, what it selects, what it says of a mistake, and that the same seeds print the same."""
+"""`dossier print`: what it writes and selects, what it says of a mistake, and that the same seeds print the same."""
 
 import os
 import subprocess
@@ -141,7 +141,7 @@ def test_a_build_prints_unless_told_not_to(tmp_path: Path) -> None:
 def test_the_command_prints_a_part_into_a_file(tmp_path: Path) -> None:
     make_folder(tmp_path, SEEDS)
     result = run(tmp_path, "print", "--topic", "fish-council", "--since", "2025-04", "-o", "brief.pdf")
-    assert result.code == 0, (result.out + result.err)
+    assert result.code == 0, result.out + result.err
     text = text_of(tmp_path / "brief.pdf")
     assert "Nobody asked the fish." in text
     assert "will meet again" not in text

@@ -1,4 +1,4 @@
-"""The print edition with what seeds may bring: it is printed as its own text, or as a sign; never code, never a crash."""
+"""What seeds may bring is printed as its own text, or as a sign; it is never code, and never stops the press."""
 
 from pathlib import Path
 from typing import Any
