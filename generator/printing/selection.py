@@ -37,7 +37,8 @@ def select(dossier: Dossier, selection: Selection) -> Dossier:
     kept = tuple(briefing for briefing in dossier.briefings if briefing.id in members and _fits(briefing, selection))
     if not kept:
         raise SettingsError("no briefing is selected", hint="`dossier topics` lists the topics; widen the dates")
-    ids = {briefing.id for briefing in kept}
+    order = [briefing.id for briefing in kept]
+    ids = set(order)
     topics = tuple(
         topic for topic in (_within(topic, ids) for topic in dossier.topics) if topic.briefings or topic.passing
     )
@@ -47,9 +48,9 @@ def select(dossier: Dossier, selection: Selection) -> Dossier:
         dossier,
         briefings=kept,
         topics=topics,
-        related={id_: tuple(link for link in dossier.related[id_] if link.id in ids) for id_ in ids},
-        elsewhere={id_: tuple(link for link in dossier.elsewhere[id_] if link.id in ids) for id_ in ids},
-        same_story={id_: tuple(same for same in dossier.same_story[id_] if same.id in ids) for id_ in ids},
+        related={id_: tuple(link for link in dossier.related[id_] if link.id in ids) for id_ in order},
+        elsewhere={id_: tuple(link for link in dossier.elsewhere[id_] if link.id in ids) for id_ in order},
+        same_story={id_: tuple(same for same in dossier.same_story[id_] if same.id in ids) for id_ in order},
         stories=tuple(_stories(dossier, ids)),
     )
 
