@@ -85,7 +85,7 @@ def _set(sheets: Iterable[Sheet], keys: Mapping[str, str], kept: Cache, workshop
         else:
             yield _Result(sheet.path, pdf)
     with workshop.progress("Printing", len(waiting)) as step:
-        results = run(typeset, waiting, Crew(workshop.settings.workers, _SECONDS))
+        results = run(set_sheet, waiting, Crew(workshop.settings.workers, _SECONDS))
         for sheet, result in zip(waiting, results, strict=True):
             if isinstance(result, bytes):
                 kept.put(keys[sheet.path], result)
@@ -93,11 +93,19 @@ def _set(sheets: Iterable[Sheet], keys: Mapping[str, str], kept: Cache, workshop
             step()
 
 
+def set_sheet(sheet: Sheet) -> bytes | Failure:
+    """Return a sheet as PDF, or why there is none: one that cannot be set stops no other."""
+    try:
+        return typeset(sheet)
+    except PrintError as error:
+        return Failure(error.message)
+
+
 def _written(results: Iterable[_Result], folder: Path) -> Printed:
     files, problems = [], []
     for result in results:
         if isinstance(result.pdf, Failure):
-            message = f"print/{result.path} could not be made: {result.pdf.reason}"
+            message = f"{result.path} could not be printed: {result.pdf.reason}"
             problems.append(Problem("", message, "please report this, with the seed if you may"))
             continue
         path = folder / result.path

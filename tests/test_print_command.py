@@ -12,9 +12,11 @@ import yaml
 
 from generator.errors import SettingsError
 from generator.model import Dossier
+from generator.press import set_sheet
 from generator.print_settings import Paper, Printing, Standard, printing_from
-from generator.printing import Selection, press_for, select
+from generator.printing import Selection, Sheet, press_for, select
 from generator.printing.book import volumes
+from generator.workers import Failure
 from tests.helpers import cases, claim, dossier, make_folder, run
 from tests.poppler import text_of
 
@@ -136,6 +138,12 @@ def test_a_build_prints_unless_told_not_to(tmp_path: Path) -> None:
     make_folder(tmp_path, {}, "site_name: Fish\ndocs_dir: dossier\nplugins: [dossier: {print: false}]\n")
     assert run(tmp_path, "build").code == 0
     assert printed(tmp_path) == {}
+
+
+def test_a_sheet_that_cannot_be_set_says_why_and_stops_no_other() -> None:
+    failure = set_sheet(Sheet("briefings/one.pdf", "briefing", '{"edition": {}, "article": {}}', Standard.ACCESSIBLE))
+    assert isinstance(failure, Failure)
+    assert failure.reason.startswith("briefing.typ: ")
 
 
 def test_the_command_prints_a_part_into_a_file(tmp_path: Path) -> None:

@@ -41,7 +41,7 @@ def typeset(sheet: Sheet) -> bytes:
     try:
         return _set(sheet.template, sheet.data, _STANDARDS[sheet.standard])
     except typst.TypstError as error:
-        raise PrintError(f"print/{sheet.path}: {error.message}", hint="please report this") from error
+        raise PrintError(f"{sheet.template}.typ: {error.message}", hint="please report this") from error
 
 
 def missing(pieces: Iterable[str]) -> frozenset[str]:
