@@ -10,7 +10,7 @@ from generator.printing.wording import Wording
 def see_also(id_: str, wording: Wording) -> Iterator[Named]:
     """Yield those that tell the same story, then the nearest in other languages, then the nearest in any."""
     dossier, words = wording.dossier, wording.words
-    story = next((story.briefings for story in dossier.stories if id_ in story.briefings), ())
+    story = wording.stories.get(id_, ())
     shares = {same.id: same.share for same in dossier.same_story.get(id_, ())}
     shown = {id_}
     for other in story:

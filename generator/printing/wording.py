@@ -43,6 +43,11 @@ class Wording:
         return found
 
     @cached_property
+    def stories(self) -> Mapping[str, Sequence[str]]:
+        """The story that each briefing tells with others, if it does, the earliest first."""
+        return {id_: story.briefings for story in self.dossier.stories for id_ in story.briefings}
+
+    @cached_property
     def topics_of(self) -> Mapping[str, Sequence[Topic]]:
         """The topics that each briefing is about: the editor's first, then those that it names most."""
         found: dict[str, list[Topic]] = defaultdict(list)
