@@ -45,3 +45,7 @@ class OwnershipError(DossierError):
 
 class PrintError(DossierError):
     """A sheet of the print edition could not be made."""
+
+
+class SearchError(DossierError):
+    """The index of the search cannot be made."""

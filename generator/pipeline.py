@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from generator.model import Dossier, Page
+from generator.model import Beside, Dossier, Page
 from generator.prepare import Workshop, prepare
-from generator.read import find_seeds
+from generator.read import find_seeds, read_about
 from generator.render import render
 from generator.settings import Settings
 from generator.understand import Vocabulary, understand
@@ -37,9 +37,11 @@ def build_collection(workshop: Workshop) -> Collection:
         encode(())  # a missing extra is told now, not when every seed has been read
     found = find_seeds(workshop.seeds, settings.rules.limits.megabytes)
     vocabulary = parse(found.vocabulary, f"{settings.seeds}/topics.yml") if found.vocabulary else Vocabulary()
+    about = read_about(workshop.seeds, settings.rules)
     prepared = prepare(found.files, workshop)
     unread = sorted((*found.unread, *prepared.unread), key=lambda entry: entry.path)
-    dossier = understand(prepared.described, vocabulary, settings, unread, found.problems)
+    beside = Beside(tuple(unread), (*found.problems, *about.problems), about.blocks)
+    dossier = understand(prepared.described, vocabulary, settings, beside)
     return Collection(dossier, vocabulary)
 
 

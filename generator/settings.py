@@ -50,6 +50,13 @@ class Ranking(StrEnum):
     PLAIN = "plain"
 
 
+class SearchEngine(StrEnum):
+    """What searches the site: Pagefind, or Material's own search, which also works on pages opened as files."""
+
+    PAGEFIND = "pagefind"
+    MATERIAL = "material"
+
+
 @dataclass(frozen=True, slots=True)
 class Limits:
     """How much of a seed is read.
@@ -93,6 +100,7 @@ class Settings:
         description: `site_description` of mkdocs.yml; may be empty.
         seeds: The folder of seeds, relative to mkdocs.yml.
         language: The dossier's own, for labels and dates.
+        handling: The mark for every briefing without one of its own; may be empty.
         rules: How seeds are read.
         keywords: How many a briefing has at the most.
         engine: What proposes them.
@@ -100,6 +108,7 @@ class Settings:
         related: How many links a briefing has at the most.
         inline_links: Whether the text of a briefing links to the topics that it names.
         multilingual: Whether a sentence encoder looks for texts that are alike across languages.
+        search: What searches the site.
         workers: Processes that read seeds; 0 is one for each processor.
         printing: What is printed.
         directory_urls: `use_directory_urls` of mkdocs.yml: whether a page is a folder of its own.
@@ -109,6 +118,7 @@ class Settings:
     description: str
     seeds: str
     language: str
+    handling: str
     rules: Rules
     keywords: int
     engine: Engine
@@ -116,6 +126,7 @@ class Settings:
     related: int
     inline_links: bool
     multilingual: bool
+    search: SearchEngine
     workers: int
     printing: Printing
     directory_urls: bool
@@ -130,7 +141,7 @@ class Settings:
 
 KEYS = (
     "seeds", "language", "languages", "keywords", "engine", "ranking", "related", "inline_links", "multilingual",
-    "workers", "limits", "fields", "print",
+    "search", "workers", "limits", "fields", "handling", "print",
 )  # fmt: skip
 
 
@@ -160,6 +171,7 @@ def settings_from(block: Mapping[str, object], *, title: str, description: str, 
         description=description,
         seeds=seeds,
         language=language,
+        handling=" ".join(_value(block, "handling", str, "").split()),
         rules=Rules(_languages(block), _limits(block), _fields(block)),
         keywords=_count(block, "keywords", 20),
         engine=Engine(_choice(block, "engine", Engine)),
@@ -167,6 +179,7 @@ def settings_from(block: Mapping[str, object], *, title: str, description: str, 
         related=_count(block, "related", 5),
         inline_links=_value(block, "inline_links", bool, default=True),
         multilingual=_value(block, "multilingual", bool, default=False),
+        search=SearchEngine(_choice(block, "search", SearchEngine)),
         workers=_count(block, "workers", 0),
         printing=printing_from(block.get("print", {})),
         directory_urls=directory_urls,

@@ -11,7 +11,7 @@ import yaml
 from click.testing import CliRunner
 
 from generator.cli import main
-from generator.model import Briefing, Corrections, Described, Document, Dossier, Seed
+from generator.model import Beside, Briefing, Corrections, Described, Document, Dossier, Seed
 from generator.read import read
 from generator.settings import Rules, Settings, settings_from
 from generator.understand import Method, Vocabulary, describe, understand
@@ -63,7 +63,7 @@ def briefing(text: str, path: str = "seed.txt", settings: Settings = SETTINGS) -
 def dossier(texts: Mapping[str, str], vocabulary: Vocabulary | None = None, settings: Settings = SETTINGS) -> Dossier:
     """Return the dossier of some texts by path."""
     found = [described(text, path, settings=settings) for path, text in texts.items()]
-    return understand(found, vocabulary or Vocabulary(), settings, (), ())
+    return understand(found, vocabulary or Vocabulary(), settings, Beside())
 
 
 def make_folder(root: Path, seeds: Mapping[str, str | bytes], mkdocs: str = MKDOCS) -> Path:

@@ -50,13 +50,15 @@ def test_a_link_out_of_the_seeds_folder_is_refused(tmp_path: Path) -> None:
 def test_generate_writes_once_and_check_tells_what_is_stale(tmp_path: Path) -> None:
     folder = make_folder(tmp_path, {"good.txt": GOOD})
     assert run(folder, "generate", "--check").out.splitlines() == [
+        "stale: dossier/briefings.md",
         "stale: dossier/briefings/good.md",
         "stale: dossier/index.md",
+        "stale: dossier/languages.md",
         "stale: dossier/sources.md",
         "stale: dossier/timeline.md",
         "stale: dossier/topics.md",
     ]
-    assert run(folder, "generate").out == "dossier/: 1 briefing, 0 topics; 5 pages written, 0 removed\n"
+    assert run(folder, "generate").out == "dossier/: 1 briefing, 0 topics; 7 pages written, 0 removed\n"
     assert run(folder, "generate").out == "dossier/: 1 briefing, 0 topics; 0 pages written, 0 removed\n"
     assert run(folder, "generate", "--check").code == 0
     (folder / "seeds/good.txt").write_text(f"date 2025-01 {GOOD}")
@@ -96,6 +98,16 @@ def test_export_writes_the_machines_view_without_a_site(tmp_path: Path) -> None:
     assert (view["schema"], view["title"], len(view["briefings"])) == (1, "A small dossier", 1)
     assert not (folder / "site").exists()
     assert tree(folder / "dossier") == {}
+
+
+@pytest.mark.parametrize(
+    ("file", "starts"), [("citations.ris", "TY  - GEN\r\nID  - good\r\n"), ("citations.json", '[\n {\n  "id": "good"')]
+)
+def test_export_writes_the_citations_too(tmp_path: Path, file: str, starts: str) -> None:
+    folder = make_folder(tmp_path, {"good.txt": GOOD})
+    ran = run(folder, "export", file)
+    assert (ran.code, ran.out) == (0, f"{file}: 1 briefing, 0 topics\n")
+    assert (folder / file).read_bytes().decode().startswith(starts)
 
 
 def _commands(group: click.Group, path: str = "dossier") -> Iterator[tuple[str, click.Command]]:

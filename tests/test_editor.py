@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from generator.errors import YamlError
-from generator.model import Described, Dossier, Seed, Topic
+from generator.model import Beside, Described, Dossier, Seed, Topic
 from generator.read import read, sidecar
 from generator.settings import Rules
 from generator.understand import describe, understand
@@ -30,7 +30,7 @@ def _dossier(case: dict[str, Any]) -> Dossier:
     vocabulary = parse(case.get("vocabulary", ""), "seeds/topics.yml")
     sidecars = {f"{name}.txt": sidecar.parse(text, f"{name}.yml") for name, text in case.get("sidecars", {}).items()}
     found = [described(text, path, sidecars.get(path)) for path, text in case["texts"].items()]
-    return understand(found, vocabulary, SETTINGS, (), ())
+    return understand(found, vocabulary, SETTINGS, Beside())
 
 
 def _line(topic: Topic) -> str:
@@ -63,8 +63,8 @@ def test_topics_of_a_mailbox_are_for_all_of_its_mails_and_those_of_one_mail_for_
 
 
 def test_a_removal_for_a_whole_mailbox_is_idle_only_if_no_mail_needed_it() -> None:
-    needed = understand(_box("topics: {remove: [Norway]}\n"), parse("", "x"), SETTINGS, (), ())
-    idle = understand(_box("topics: {remove: [Chad]}\n"), parse("", "x"), SETTINGS, (), ())
+    needed = understand(_box("topics: {remove: [Norway]}\n"), parse("", "x"), SETTINGS, Beside())
+    idle = understand(_box("topics: {remove: [Chad]}\n"), parse("", "x"), SETTINGS, Beside())
     assert needed.problems == ()
     assert [problem.where for problem in idle.problems] == ["box.yml:1"]
 

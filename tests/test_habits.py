@@ -46,5 +46,5 @@ def test_a_habit_is_set_aside_on_every_page_that_has_it(tmp_path: Path) -> None:
         assert run(folder, "generate", "-q").code == 0
         for name in ("moss", "hamar"):
             text = (folder / f"dossier/briefings/{name}.md").read_text()
-            assert f"<p><b>chrome</b> {STRAP}</p>" in text
+            assert f"<p>Site navigation and buttons</p>\n<ul>\n<li>{STRAP}</li>" in text
             assert text.count(STRAP) == 1

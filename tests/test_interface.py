@@ -94,5 +94,6 @@ def test_a_site_speaks_its_language(tmp_path: Path) -> None:
     root = make_folder(tmp_path, {"hareng.txt": seed}, settings)
     assert run(root, "build", "--strict").code == 0
     page = (root / "dossier/briefings/hareng.md").read_text("utf-8")
-    assert "mai 2025 (indiqué à la première ligne du fichier, le mois seulement) · Français · 1 min de lecture" in page
+    assert "\n- mai 2025 (indiqué à la première ligne du fichier, le mois seulement)\n- Français\n" in page
+    assert "\n- 1 min de lecture\n" in page
     assert "Chronologie" in (root / "site/index.html").read_text("utf-8")

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from generator.model import Dossier, Related
+from generator.model import Beside, Dossier, Related
 from generator.settings import settings_from
 from generator.understand import Vocabulary, understand
 from generator.understand.links.alike import LEAST, SURE
@@ -135,5 +135,5 @@ def test_a_collection_of_any_size_is_linked(count: int) -> None:
 
 def test_the_order_in_which_briefings_come_changes_nothing() -> None:
     found = [described(text, path) for path, text in PARALLEL.items()]
-    one, other = (understand(given, Vocabulary(), MULTILINGUAL, (), ()) for given in (found, found[::-1]))
+    one, other = (understand(given, Vocabulary(), MULTILINGUAL, Beside()) for given in (found, found[::-1]))
     assert _links(one) == _links(other)

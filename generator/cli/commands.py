@@ -11,8 +11,8 @@ from generator.cli.console import CONTENT, FILE, Group, Told, common, say, show,
 from generator.cli.printing import print_
 from generator.cli.topics import topics
 from generator.errors import SettingsError
+from generator.export import FILES
 from generator.export import explain as explained
-from generator.export import machine_view
 from generator.model import Dossier
 from generator.pipeline import build_dossier, build_pages
 from generator.publish.site import Site, build_site, open_site, serve_site
@@ -79,18 +79,20 @@ def serve(config_file: Path, address: str) -> None:
 
 @main.command()
 @common
-@click.option("-o", "--output", type=FILE, default="dossier.json", show_default=True, help="Where to write it.")
+@click.argument("file", type=click.Choice(list(FILES)), default="dossier.json")
+@click.option("-o", "--output", type=FILE, default="", metavar="FILE", help="Where to write it, if not here.")
 @click.pass_context
-def export(context: click.Context, config_file: Path, output: Path) -> None:
-    """Write the whole dossier as one JSON file, for other programs."""
+def export(context: click.Context, config_file: Path, file: str, output: Path) -> None:
+    """Write the whole dossier as one JSON file for other programs, or the citations of all briefings."""
     site = open_site(config_file, strict=False)
     dossier = build_dossier(site.workshop)
     warn(dossier, site)
+    place = output if output.name else Path(file)
     try:
-        output.write_bytes(machine_view(dossier, site.workshop.settings).encode())
+        place.write_bytes(FILES[file](dossier, site.workshop.settings).encode())
     except OSError as error:
-        raise SettingsError(f"{output}: {error.strerror}", hint="name another file with -o") from error
-    say(context, f"{output}: {_counts(dossier)}")
+        raise SettingsError(f"{place}: {error.strerror}", hint="name another file with -o") from error
+    say(context, f"{place}: {_counts(dossier)}")
 
 
 @main.command()

@@ -28,6 +28,8 @@ def _facts(document: Document) -> Iterator[str]:
     yield f"language  {language.code}  [{language.origin}, {language.confidence:.0%} sure]"
     for name, fact in (("source", document.source), ("author", document.author), ("link", document.link)):
         yield f"{name:8}  {fact.text}  [{fact.origin}]" if fact else f"{name:8}  none found"
+    if document.handling:
+        yield f"handling  {document.handling}  [editor]"
     yield f"summary   {_short(document.summary.text)}  [{document.summary.origin}]"
     for date in document.dates_mentioned:
         yield f"mentions  {date.text} = {date.value}  [{date.anchor}]"

@@ -27,6 +27,8 @@ def machine_view(dossier: Dossier, settings: Settings) -> str:
         "schema": SCHEMA,
         "title": dossier.title,
         "language": dossier.language,
+        "handling": dossier.handling or None,
+        "about": [_block(block) for block in dossier.about],
         "briefings": [_briefing(briefing, dossier, topics[briefing.id], settings) for briefing in dossier.briefings],
         "topics": [_topic(topic) for topic in dossier.topics],
         "stories": [{"briefings": list(story.briefings)} for story in dossier.stories],
@@ -58,6 +60,7 @@ def _briefing(briefing: Briefing, dossier: Dossier, topics: _Topics, settings: S
         "id": briefing.id,
         "url": settings.url(f"briefings/{briefing.id}.md"),
         **_described(document),
+        "handling": dossier.handling_of(briefing) or None,
         "words": document.words,
         "blocks": [_block(block) for block in document.blocks],
         "set_aside": [

@@ -5,6 +5,7 @@ Codes of languages are ISO 639-1 (`en`); codes of countries are ISO 3166-1 alpha
 """
 
 from generator.model.collection import (
+    Beside,
     Briefing,
     Described,
     Dossier,
@@ -39,6 +40,7 @@ from generator.model.sightings import Name, Sightings, Subject
 from generator.model.suggestions import Side, SuggestedMerge, SuggestedStop, Suggestion
 
 __all__ = [
+    "Beside",
     "Block",
     "Briefing",
     "Corrections",

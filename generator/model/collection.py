@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from generator.model.documents import Document
+from generator.model.documents import Block, Document
 from generator.model.seeds import Notice, Problem, Unread
 from generator.model.sightings import Sightings
 
@@ -175,6 +175,21 @@ class Story:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """What a seeds folder holds beside documents.
+
+    Attributes:
+        unread: Files that gave no briefing.
+        problems: What an editor should mend.
+        about: The editor's words on the whole.
+    """
+
+    unread: tuple[Unread, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    about: tuple[Block, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Dossier:
     """The whole collection: briefings newest first, undated ones last; topics by label.
 
@@ -182,6 +197,8 @@ class Dossier:
         title: Of the site.
         description: Of the site; may be empty.
         language: The dossier's own.
+        handling: The mark for every briefing without one of its own; may be empty.
+        about: The editor's words on the whole; may be empty.
         briefings: Newest first.
         topics: By label.
         related: For each briefing the nearest others in any language, best first.
@@ -195,6 +212,8 @@ class Dossier:
     title: str
     description: str
     language: str
+    handling: str
+    about: tuple[Block, ...]
     briefings: tuple[Briefing, ...]
     topics: tuple[Topic, ...]
     related: Mapping[str, tuple[Related, ...]]
@@ -203,6 +222,10 @@ class Dossier:
     stories: tuple[Story, ...]
     unread: tuple[Unread, ...]
     problems: tuple[Problem, ...]
+
+    def handling_of(self, briefing: Briefing) -> str:
+        """Return the handling mark that holds for a briefing: its own, else the dossier's; empty where none does."""
+        return briefing.document.handling or self.handling
 
 
 @dataclass(frozen=True, slots=True)

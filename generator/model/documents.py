@@ -142,7 +142,11 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A seed, read, cleaned and described; `id` is the address of its page and never changes with its title."""
+    """A seed, read, cleaned and described.
+
+    Its `id` is the address of its page and never changes with its title; `handling` is the mark that its editor gave
+    it ("TLP:AMBER"), empty where there is none.
+    """
 
     id: str
     seed: Origin
@@ -153,6 +157,7 @@ class Document:
     author: Fact | None
     link: Fact | None
     summary: Fact
+    handling: str
     blocks: tuple[Block, ...]
     set_aside: tuple[SetAside, ...]
     dates_mentioned: tuple[MentionedDate, ...]
@@ -165,6 +170,20 @@ class Document:
     def headline(self) -> str:
         """The title that somebody gave it; empty where its first words had to serve."""
         return "" if self.title.origin in {"first sentence", "first words"} else self.title.text
+
+    @property
+    def shown_title(self) -> str:
+        """The title; one that was cut from a longer sentence ends in dots."""
+        return _cut(self.title)
+
+    @property
+    def shown_summary(self) -> str:
+        """The summary; one that was cut from a longer sentence ends in dots."""
+        return _cut(self.summary)
+
+
+def _cut(fact: Fact) -> str:
+    return f"{fact.text} …" if fact.origin == "first words" else fact.text
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,12 @@
-"""The MkDocs plugin `dossier`: the pages before a build, dossier.json after it, a new build when a seed changes."""
+"""The MkDocs plugin `dossier`: the pages before a build, what stands beside them after it, a new build at a change."""
 
-import copy
 import logging
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from importlib import resources
 from pathlib import Path
-from typing import Literal, Protocol
-from urllib.parse import urlsplit
+from typing import Literal
 
 from mkdocs.config.base import Config, ConfigErrors, ConfigWarnings, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
@@ -18,47 +16,35 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
-from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
 from generator import progress
 from generator.errors import DossierError, SettingsError
-from generator.export import machine_view
 from generator.interface import interface
 from generator.model import Dossier
 from generator.pipeline import build_dossier, build_pages
 from generator.prepare import Workshop
 from generator.press import print_edition
-from generator.publish import gate
+from generator.publish.article import Articles, lean, speak
+from generator.publish.bare import BarePages, Templates
+from generator.publish.defaults import set_defaults
+from generator.publish.outputs import write_outputs
+from generator.publish.search import SEARCH_THEME, Search
+from generator.publish.stylesheet import STYLES, stylesheet
+from generator.render import is_table
 from generator.settings import settings_from
 from generator.write import owned_pages, write
 
 log = get_plugin_logger("dossier")
 THEME = Path(str(resources.files("generator.publish") / "theme"))
 TEMPLATES = Path(str(resources.files("generator.render") / "templates"))
-STYLESHEET = "assets/dossier.css"
-_NAVIGATION = ("home", "timeline", "topics", "sources")  # in the order of the menu
-# What themes fetch from other hosts unless mkdocs.yml says otherwise: Material its fonts, MkDocs's own a highlighter.
-_FROM_ELSEWHERE: Mapping[str, object] = {"font": {"text": "Roboto", "code": "Roboto Mono"}, "highlightjs": True}
+_NAVIGATION = ("home", "briefings", "timeline", "topics", "sources", "languages")  # in the order of the menu
+_TABLE = "table.html"
 _LONG_AGO = "1970-01-01"
 
 
 class _Unchecked(Config):
     """MkDocs's own check of a plugin's settings, with nothing in it: ours is settings.py."""
-
-
-class _Template(Protocol):
-    """What is used of jinja2's templates, which come from MkDocs here."""
-
-    def render(self, context: TemplateContext, /) -> str:
-        """Fill the template."""
-
-
-class _Templates(Protocol):
-    """What is used of jinja2's environment."""
-
-    def get_template(self, name: str, /) -> _Template:
-        """Return a template by its file."""
 
 
 class DossierPlugin(BasePlugin[_Unchecked]):
@@ -69,8 +55,10 @@ class DossierPlugin(BasePlugin[_Unchecked]):
         self._server: LiveReloadServer | None = None
         self._is_serving = False
         self._dossier: Dossier | None = None
-        self._bare: dict[str, str] = {}
-        self._render: Callable[[str, TemplateContext], str] = lambda _template, _context: ""
+        self._search: Search | None = None
+        self._bare: BarePages | None = None
+        self._generated: frozenset[str] = frozenset()
+        self._articles: Articles | None = None
 
     def load_config(
         self, options: Mapping[str, object], config_file_path: str | None = None
@@ -105,22 +93,22 @@ class DossierPlugin(BasePlugin[_Unchecked]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Write the pages, before MkDocs looks for them."""
-        try:
+        with _said_by_mkdocs():
             workshop = self.workshop(config)
             self._dossier = build_dossier(workshop)
+            pages = build_pages(self._dossier, workshop.settings)
             with self._unwatched(config.docs_dir):
-                write(build_pages(self._dossier, workshop.settings), Path(config.docs_dir))
-        except DossierError as error:
-            raise PluginError(str(error)) from error
+                write(pages, Path(config.docs_dir))
+        self._generated = frozenset(page.path for page in pages)
+        self._articles = Articles(self._dossier, workshop.settings)
         for warning in warnings(self._dossier, workshop.settings.seeds):
             log.warning(warning)
-        for name, default in _FROM_ELSEWHERE.items():
-            if config.theme.get(name) == default:
-                config.theme[name] = False
         # Before the theme's own folder, behind the site's: its custom_dir has the last word.
         place = 1 if config.theme.custom_dir else 0
         config.theme.dirs.insert(place, str(THEME))
-        config.extra_css.insert(0, STYLESHEET)
+        set_defaults(config, workshop.settings.language, interface(workshop.settings.language))
+        with _said_by_mkdocs():
+            self._search = Search(config, workshop.settings)
         return config
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
@@ -129,9 +117,13 @@ class DossierPlugin(BasePlugin[_Unchecked]):
         for file in files:
             if file.src_uri in owned and "/" in file.src_uri:
                 file.inclusion = InclusionLevel.NOT_IN_NAV
+        files.append(stylesheet(config))
         if config.nav is None:
             theirs = sorted(file.src_uri for file in files.documentation_pages() if file.src_uri not in owned)
             config.nav = [*self._navigation(config), *theirs]
+        if self._search is not None:
+            with _said_by_mkdocs():
+                self._search.add_page(files, config)
         return files
 
     def _navigation(self, config: MkDocsConfig) -> Iterator[Mapping[str, str]]:
@@ -139,6 +131,28 @@ class DossierPlugin(BasePlugin[_Unchecked]):
         words = interface(self.workshop(config).settings.language)
         for name in _NAVIGATION:
             yield {words.text(f"pages.{name}"): "index.md" if name == "home" else f"{name}.md"}
+
+    def on_page_content(
+        self,
+        html: str,
+        /,
+        *,
+        page: MkDocsPage,
+        config: MkDocsConfig,  # noqa: ARG002 - MkDocs's call
+        files: Files,  # noqa: ARG002 - MkDocs's call
+    ) -> str:
+        """Make elements of the marks in a generated page; a person's pages have none of ours."""
+        path = page.file.src_uri
+        if self._articles is None or path not in self._generated:
+            return html
+        if is_table(path):
+            page.meta["template"] = _TABLE  # which brings its script; other pages need not fetch it
+            page.meta["hide"] = ["toc"]  # its one heading needs none, and the table needs the room
+        return self._articles.dressed(html, path)
+
+    def on_post_page(self, output: str, /, *, page: MkDocsPage, config: MkDocsConfig) -> str:  # noqa: ARG002
+        """Leave out the indents of templates: a page shall be light."""
+        return lean(output)
 
     def on_page_context(
         self,
@@ -149,19 +163,18 @@ class DossierPlugin(BasePlugin[_Unchecked]):
         config: MkDocsConfig,  # noqa: ARG002 - MkDocs's call
         nav: Navigation,  # noqa: ARG002 - MkDocs's call
     ) -> TemplateContext:
-        """Render each template once without any text, so that the gate knows what the theme itself brings."""
-        template = str(page.meta.get("template", "main.html"))
-        kind = f"{template} {page.is_homepage}"
-        if kind not in self._bare:
-            bare = copy.copy(page)
-            bare.content, bare.title, bare.meta, bare.toc = "", "", {}, TableOfContents([])
-            self._bare[kind] = self._render(template, {**context, "page": bare})
+        """Say in which language the headings are; keep what the search and the gate will ask for."""
+        speak(page.toc, page.content or "")
+        if self._search is not None:
+            self._search.keep(page)
+        if self._bare is not None:
+            self._bare.keep(page, context)
         return context
 
-    def on_env(self, env: _Templates, /, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - MkDocs's call
+    def on_env(self, env: Templates, /, *, config: MkDocsConfig, files: Files) -> None:
         """Keep the templates; date every page by the newest seed, or SOURCE_DATE_EPOCH: MkDocs takes today."""
-        self._render = lambda template, context: env.get_template(template).render(context)
-        self._bare = {}
+        env.globals["say"] = interface(self.workshop(config).settings.language).text
+        self._bare = BarePages(env)
         if "SOURCE_DATE_EPOCH" in os.environ or self._dossier is None:
             return
         days = [b.document.date.value[:10] for b in self._dossier.briefings if b.document.date]
@@ -171,19 +184,15 @@ class DossierPlugin(BasePlugin[_Unchecked]):
                 file.page.update_date = newest
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Publish dossier.json at the root of the site, and let no page pass that a seed made dangerous."""
-        if self._dossier is not None:
-            view = machine_view(self._dossier, self.workshop(config).settings)
-            Path(config.site_dir, "dossier.json").write_bytes(view.encode())
-        host = urlsplit(config.site_url or "").netloc.lower()
-        site = Path(config.site_dir)
-        statics = (site / name for name in config.theme.static_templates if name.endswith(".html"))
-        bare = [*self._bare.values(), *(path.read_text("utf-8") for path in statics if path.is_file())]
-        try:
-            gate.check(site, host, bare)
-            self._print(site / "print", config)
-        except DossierError as error:
-            raise PluginError(str(error)) from error
+        """Write what stands beside the pages, and let no page pass that a seed made dangerous."""
+        with _said_by_mkdocs():
+            if self._dossier is not None:
+                write_outputs(self._dossier, self.workshop(config).settings, Path(config.site_dir))
+            if self._dossier is not None and self._search is not None:
+                self._search.write(self._dossier, Path(config.site_dir))
+            if self._bare is not None:
+                self._bare.check(config)
+            self._print(Path(config.site_dir, "print"), config)
 
     def _print(self, folder: Path, config: MkDocsConfig) -> None:
         """Write the print edition; not under `serve`, where it would be made anew with each change of a seed."""
@@ -194,7 +203,7 @@ class DossierPlugin(BasePlugin[_Unchecked]):
 
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG002
         """Build again when a seed, a correction, the vocabulary or a template changes."""
-        for folder in (self.workshop(config).seeds, TEMPLATES, THEME):
+        for folder in (self.workshop(config).seeds, TEMPLATES, THEME, SEARCH_THEME, STYLES):
             server.watch(str(folder))
         self._server = server
         return server
@@ -210,6 +219,15 @@ class DossierPlugin(BasePlugin[_Unchecked]):
             yield
         finally:
             self._server.watch(folder)
+
+
+@contextmanager
+def _said_by_mkdocs() -> Iterator[None]:
+    """Turn an error of ours into the one that MkDocs stops at without a traceback."""
+    try:
+        yield
+    except DossierError as error:
+        raise PluginError(str(error)) from error
 
 
 def warnings(dossier: Dossier, seeds: str) -> Iterator[str]:

@@ -3,8 +3,9 @@
 `folder.py` is the only room here that touches the disk.
 """
 
+from generator.read.about import About, read_about
 from generator.read.folder import Found, find_seeds, load
 from generator.read.habits import repeated
 from generator.read.reading import read
 
-__all__ = ["Found", "find_seeds", "load", "read", "repeated"]
+__all__ = ["About", "Found", "find_seeds", "load", "read", "read_about", "repeated"]

@@ -109,6 +109,7 @@ def describe(content: Content, seed: Seed, context: Context) -> Document:
         author=facts.get("author") or head.author,
         link=link_of(facts),
         summary=facts.get("summary") or opening.lead(body.lead, SUMMARY_LIMIT, spoken.code),
+        handling=squeeze(seed.corrections.facts.get("handling", "")),
         blocks=body.blocks,
         set_aside=body.set_aside,
         dates_mentioned=mentioned,

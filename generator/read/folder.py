@@ -10,6 +10,7 @@ from generator.model import Corrections, Problem, Seed, SeedFile, Unread
 from generator.read import sidecar, sniff
 
 VOCABULARY = "topics.yml"
+ABOUT = "about.md"
 _SIDECAR = ".yml"
 _MEGABYTE = 1_000_000
 
@@ -25,7 +26,7 @@ class Found:
 
 
 def find_seeds(folder: Path, megabytes: int) -> Found:
-    """List every seed under a folder, with the sidecar beside it; hidden files are no seeds.
+    """List every seed under a folder, with the sidecar beside it; hidden files and `about.md` are no seeds.
 
     Args:
         folder: Where they are.
@@ -41,7 +42,7 @@ def find_seeds(folder: Path, megabytes: int) -> Found:
         )
     files = {path.relative_to(folder).as_posix(): path for path in _files(folder)}
     sidecars = {name for name, path in files.items() if path.suffix == _SIDECAR and name != VOCABULARY}
-    documents = sorted(files.keys() - sidecars - {VOCABULARY})
+    documents = sorted(files.keys() - sidecars - {VOCABULARY, ABOUT})
     found = [_listed(folder, name, megabytes) for name in documents]
     orphans = sorted(sidecars - {_beside(name) for name in documents})
     return Found(
@@ -70,6 +71,25 @@ def load(folder: Path, file: SeedFile) -> Seed:
         OSError: It cannot be read any more.
     """
     return Seed(file.path, (folder / file.path).read_bytes(), file.corrections)
+
+
+def load_about(folder: Path) -> bytes:
+    """Return the bytes of the editor's words on the whole dossier; none where there is no such file.
+
+    Raises:
+        SeedError: It cannot be read.
+    """
+    path = folder / ABOUT
+    if not path.exists() and not path.is_symlink():
+        return b""
+    refusal = _refusal(folder, ABOUT)
+    try:
+        if refusal or path.stat().st_size > _MEGABYTE:
+            what, _, hint = (refusal or "it has more than a megabyte; shorten it").partition("; ")
+            raise SeedError(what, hint=hint)
+        return path.read_bytes()
+    except OSError as error:
+        raise SeedError(f"it cannot be read: {error.strerror}", hint="mend its permissions") from error
 
 
 def _listed(folder: Path, name: str, megabytes: int) -> SeedFile | Unread:

@@ -8,7 +8,7 @@ from generator.errors import YamlError
 from generator.model import Corrections, NamedTopic, TopicEdits
 from generator.text import fold
 
-FACTS = ("title", "date", "language", "source", "author", "link", "summary")
+FACTS = ("title", "date", "language", "source", "author", "link", "summary", "handling")
 LINES = ("keep", "set_aside")
 TOPICS = "topics"
 DOCUMENTS = "documents"

@@ -1,15 +1,16 @@
 """The page of one briefing."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from generator.model import Briefing, Document, Page, SetAside
+from generator.model import Briefing, Document, Page
 from generator.render import template
 from generator.render.connections import Connected, Connections
 from generator.render.in_time import InTime, TopicsInTime
 from generator.render.linked import Live, Passage, passage
-from generator.render.names import Link, Names, source_anchor, source_of, title
+from generator.render.names import Link, Names, isolated, source_of, title
+from generator.render.provenance import LeftOut, Row, facts, left_out
 
 _CHIPS = 20
 _WORDS_A_MINUTE = 238  # silent reading of non-fiction: Brysbaert, Journal of Memory and Language 109 (2019)
@@ -18,31 +19,46 @@ _SUMMARY = {"first sentences": "first_words", "first words": "first_words", "edi
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """A line of the table about the page."""
-
-    name: str
-    value: str
-
-
-@dataclass(frozen=True, slots=True)
 class BriefingView:
-    """What the page shows; texts are plain, empty ones are left out."""
+    """What the page shows; texts are plain, empty ones are left out.
+
+    Attributes:
+        title: Of the briefing.
+        language: The code of its language.
+        foreign: The same where it is not the dossier's, else empty.
+        handling: The mark that holds for it.
+        source: Where it comes from, with its place on the page of sources.
+        strip: What else is told at a glance.
+        ways: Where the text can be had besides: its original.
+        summary_label: What the summary is.
+        summary: The summary.
+        topics: What the briefing is about.
+        passages: Its text.
+        connected: The briefings that belong to it.
+        in_time: What comes before and after it in its topics.
+        facts: Where all this comes from.
+        notices: What a reader should know of how it was read.
+        left_out: What is not in the text.
+        left_out_lines: How many lines that are.
+    """
 
     title: str
+    language: str
+    foreign: str
+    handling: str
     source: Link
     strip: tuple[str, ...]
-    original: Link
+    ways: tuple[Link, ...]
     summary_label: str
     summary: str
     topics: tuple[Link, ...]
-    keywords: tuple[str, ...]
     passages: tuple[Passage, ...]
     connected: Connected
     in_time: tuple[InTime, ...]
     facts: tuple[Row, ...]
     notices: tuple[str, ...]
-    set_aside: tuple[SetAside, ...]
+    left_out: tuple[LeftOut, ...]
+    left_out_lines: int
 
 
 def briefing_page(
@@ -53,32 +69,35 @@ def briefing_page(
     inline: Mapping[str, tuple[Live, ...]],
 ) -> Page:
     """Return the page of a briefing, with links to topics in its text: those of each block, by its anchor."""
-    document = briefing.document
+    document, code = briefing.document, briefing.document.language.code
     cut = " …" if document.summary.origin == "first words" else ""
     view = BriefingView(
         title=title(briefing),
-        source=Link(names.source_called(source_of(briefing)), f"../sources.md#{source_anchor(source_of(briefing))}"),
+        language=code,
+        foreign=code if names.is_foreign(code) else "",
+        handling=names.handling(briefing),
+        source=names.source_link(source_of(briefing), "../"),
         strip=_strip(briefing, names),
-        original=_original(document),
+        ways=tuple(_ways(document, names)),
         summary_label=names.words.text(f"summary.{_SUMMARY.get(document.summary.origin, 'file')}"),
         summary=document.summary.text + cut,
         topics=_topics(briefing, names),
-        keywords=tuple(keyword.text for keyword in briefing.keywords[:_CHIPS]),
         passages=tuple(passage(block, inline.get(block.anchor, ())) for block in document.blocks),
         connected=connections.of(briefing),
         in_time=tuple(in_time.around(briefing.id)),
-        facts=_facts(briefing, names),
+        facts=tuple(facts(briefing, names)),
         notices=tuple(map(names.words.notice, (*document.notices, *briefing.notices))),
-        set_aside=document.set_aside,
+        left_out=left_out(document, names),
+        left_out_lines=len(document.set_aside),
     )
     path = f"briefings/{briefing.id}.md"
-    head = template.Head(path, view.title, document.language.code, document.summary.text)
+    head = template.Head(path, view.title, code, document.summary.text)
     return template.page(head, view, "briefing", names.words)
 
 
 def _strip(briefing: Briefing, names: Names) -> tuple[str, ...]:
     document = briefing.document
-    author = document.author.text if document.author else ""
+    author = isolated(document.author.text) if document.author else ""
     minutes = str(max(1, round(document.words / _WORDS_A_MINUTE)))
     reading = names.words.filled("briefing.minutes", {"n": minutes})
     return tuple(part for part in (_date(document, names), names.language(briefing), author, reading) if part)
@@ -92,59 +111,14 @@ def _date(document: Document, names: Names) -> str:
     return f"{names.date(document.date)} ({where})"
 
 
-def _original(document: Document) -> Link:
-    url = document.link.text if document.link else ""
-    return Link(urlsplit(url).hostname or url, url)
+def _ways(document: Document, names: Names) -> Iterator[Link]:
+    """Yield where else the text can be had."""
+    if document.link:
+        url = document.link.text
+        yield Link(names.words.filled("briefing.original", {"host": urlsplit(url).hostname or url}), url)
 
 
 def _topics(briefing: Briefing, names: Names) -> tuple[Link, ...]:
     """Return the topics that the briefing is about; those that it names in passing are linked in its text."""
     order = names.topics_of(briefing.id)[:_CHIPS]
     return tuple(names.topic_link(topic, "../topics/") for topic in order)
-
-
-def _facts(briefing: Briefing, names: Names) -> tuple[Row, ...]:
-    document, words = briefing.document, names.words
-    title, date = names.origin(document.title.origin), words.text("facts.unstated")
-    if document.date:
-        date = f"{names.origin(document.date.origin)}: {names.quoted(document.date.text)}"
-    rows = [
-        Row(words.text("facts.seed"), _seed(document, names)),
-        Row("SHA-256", document.seed.sha256),
-        Row(words.text("facts.title"), title),
-        Row(words.text("facts.date"), date),
-        Row(words.text("facts.language"), _language_origin(document, names)),
-    ]
-    for name, fact in (("source", document.source), ("author", document.author), ("link", document.link)):
-        if fact:
-            rows.append(Row(words.text(f"facts.{name}"), f"{fact.text} ({names.origin(fact.origin)})"))
-    mentioned = ", ".join(dict.fromkeys(date.text for date in document.dates_mentioned))
-    if mentioned:
-        rows.append(Row(words.text("facts.dates_mentioned"), mentioned))
-    return (*rows, Row(words.text("facts.cite"), _citation(briefing, names)))
-
-
-def _seed(document: Document, names: Names) -> str:
-    """Return the file that a document comes from: its path, its part in it, its size, format and encoding."""
-    seed, words = document.seed, names.words
-    encoding = seed.encoding.name
-    if seed.encoding.guessed:
-        encoding = words.filled("facts.guessed", {"encoding": encoding})
-    part = (words.filled("facts.part", {"part": seed.part}),) if seed.part else ()
-    return ", ".join((seed.path, *part, words.counted("count.bytes", seed.size), seed.format, encoding))
-
-
-def _language_origin(document: Document, names: Names) -> str:
-    language = document.language
-    if language.origin != "detected":
-        return names.origin(language.origin)
-    return names.words.filled("facts.detected", {"share": names.share(language.confidence)})
-
-
-def _citation(briefing: Briefing, names: Names) -> str:
-    document = briefing.document
-    author = f"{document.author.text}. " if document.author else ""
-    tail = [document.source.text if document.source else "", names.date(document.date)]
-    link = f" {document.link.text}" if document.link else ""
-    cited = f"{author}{names.quoted(title(briefing))}. {', '.join(part for part in tail if part)}"
-    return cited.rstrip(" .") + f".{link}"

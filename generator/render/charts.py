@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from generator.model import Briefing
 
-_WIDTH, _HEIGHT = 640, 120  # of the drawing, in its own units
+_WIDTH, _HEIGHT = 640, 140  # of the drawing, in its own units
 _BASE, _TOP = 96, 16  # where bars stand, and how high the highest reaches
+_FEW = 12  # bars; more leave no room for a word under each on a telephone
 _MONTHS = 36  # bars; a longer time is drawn by years
 
 
@@ -22,6 +23,21 @@ class Bar:
     width: float
     height: float
 
+    @property
+    def middle(self) -> float:
+        """Where its words stand."""
+        return round(self.x + self.width / 2, 1)
+
+    @property
+    def month(self) -> str:
+        """Its month in two digits; empty where it is a year."""
+        return self.period[5:]
+
+    @property
+    def year(self) -> str:
+        """Its year."""
+        return self.period[:4]
+
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
@@ -32,6 +48,11 @@ class Timeline:
     width: int = _WIDTH
     height: int = _HEIGHT
     base: int = _BASE
+
+    @property
+    def many(self) -> bool:
+        """Whether its bars stand too close for words on a narrow screen."""
+        return len(self.bars) > _FEW
 
 
 def timeline(briefings: Iterable[Briefing]) -> Timeline:

@@ -8,8 +8,10 @@ import html
 import re
 from urllib.parse import quote
 
+from generator.locales import direction
+
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-_SPACES = re.compile(r"\s+")
+_SPACES = re.compile(r"[^\S\xa0\u202f]+")  # not those that keep words together, as before the colon in French
 _NO_PATH = re.compile(r"[^\w./#-]|_")
 
 
@@ -111,6 +113,11 @@ def as_html(text: str) -> Safe:
     """Return text that shows as itself between tags and within attributes in double quotes."""
     # A brace opens macros and critic marks also within HTML, for extensions that see the page before the converter.
     return Safe(html.escape(_line(text), quote=False).replace('"', "&quot;").replace("{", "&#123;"))
+
+
+def spoken(code: str) -> Safe:
+    """Return the attributes of an element with a text in a language; none without one."""
+    return Safe(f' lang="{as_html(code)}" dir="{direction(code)}"' if code else "")
 
 
 def before_link(shown: str) -> Safe:

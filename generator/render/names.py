@@ -1,13 +1,18 @@
 """What briefings, topics, dates and sources are called on a page, and where links to them lead."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.interface import interface
-from generator.locales import language_name, show_date, show_percent
+from generator.locales import language_name, show_date, show_number, show_percent
 from generator.model import Briefing, Date, Dossier, Mention, Topic
+from generator.render import places
 from generator.text import fold, slug
+
+# Hebrew, Arabic, Syriac, Thaana, N'Ko and what stands beside them in Unicode.
+_RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,7 @@ class Names:
 
     def __init__(self, dossier: Dossier) -> None:
         self.words = interface(dossier.language)
+        self._dossier = dossier
         self._language = dossier.language
         self._briefings = {briefing.id: briefing for briefing in dossier.briefings}
         self._topics = {topic.id: topic for topic in dossier.topics}
@@ -52,6 +58,14 @@ class Names:
         """Return the name of a briefing's language."""
         return language_name(briefing.document.language.code, self._language)
 
+    def handling(self, briefing: Briefing) -> str:
+        """Return the handling mark that holds for a briefing; may be empty."""
+        return self._dossier.handling_of(briefing)
+
+    def is_foreign(self, code: str) -> bool:
+        """Say whether a language is another than the dossier's."""
+        return code != self._language
+
     def date(self, date: Date | None) -> str:
         """Return a date in words; empty where there is none."""
         return show_date(date, self._language) if date else ""
@@ -68,9 +82,23 @@ class Names:
         """Return what to call a source, also where none is stated."""
         return source or self.words.text("source.unstated")
 
+    def source_link(self, name: str, folder: str) -> Link:
+        """Return the link, from a page to which all pages are in a folder, to the briefings of a source."""
+        place = places.place("sources", source_anchor(name), len(self._briefings))
+        return Link(self.source_called(name), f"{folder}{place}")
+
+    def language_link(self, code: str, folder: str) -> Link:
+        """Return the link, from a page to which all pages are in a folder, to the briefings in a language."""
+        place = places.place("languages", language_anchor(code), len(self._briefings))
+        return Link(language_name(code, self._language), f"{folder}{place}")
+
     def origin(self, name: str) -> str:
         """Return where a fact comes from, in words."""
         return self.words.section("origin").get(name, name)
+
+    def number(self, number: int) -> str:
+        """Return a number with the separators of the interface's language."""
+        return show_number(number, self.words.language)
 
     def share(self, share: float) -> str:
         """Return a share of one as a percentage."""
@@ -78,7 +106,7 @@ class Names:
 
     def quoted(self, text: str) -> str:
         """Return a text in the quotation marks of the interface."""
-        return self.words.filled("quoted", {"text": text})
+        return self.words.filled("quoted", {"text": isolated(text)})
 
     def briefing(self, id_: str) -> Briefing:
         """Return a briefing by its id."""
@@ -148,8 +176,15 @@ def _mentions(dossier: Dossier) -> Mapping[str, Mapping[str, Sequence[Mention]]]
 
 def title(briefing: Briefing) -> str:
     """Return a briefing's title; one that was cut from a longer sentence ends in dots."""
-    fact = briefing.document.title
-    return f"{fact.text} …" if fact.origin == "first words" else fact.text
+    return briefing.document.shown_title
+
+
+def isolated(text: str) -> str:
+    """Return a text that runs from right to left in a way that leaves the order of the words around it alone.
+
+    Unicode's isolates, unlike elements, hold in tables, in plain text and where a citation is pasted.
+    """
+    return f"\u2068{text}\u2069" if _RIGHT_TO_LEFT.search(text) else text
 
 
 def source_of(briefing: Briefing) -> str:
@@ -160,6 +195,11 @@ def source_of(briefing: Briefing) -> str:
 def source_anchor(name: str) -> str:
     """Return the place of a source on the page of sources."""
     return f"source-{slug(name) or ('other' if name else '-unstated')}"
+
+
+def language_anchor(code: str) -> str:
+    """Return the place of a language on the page of languages."""
+    return f"language-{code}"
 
 
 def other_forms(topic: Topic) -> tuple[str, ...]:

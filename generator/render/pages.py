@@ -5,11 +5,10 @@ from generator.render.briefing_page import briefing_page
 from generator.render.connections import Connections
 from generator.render.home import home_page
 from generator.render.in_time import TopicsInTime
-from generator.render.indexes import sources_page, timeline_page
+from generator.render.indexes import index_pages
 from generator.render.inline import inline_links
 from generator.render.names import Names
-from generator.render.topic_page import topic_page
-from generator.render.topics_index import topics_page
+from generator.render.topic_page import topic_pages
 from generator.settings import Settings
 
 
@@ -20,10 +19,8 @@ def render(dossier: Dossier, settings: Settings) -> tuple[Page, ...]:
     linked = {briefing.id: inline_links(briefing, names) for briefing in dossier.briefings if settings.inline_links}
     pages = [
         home_page(dossier, names),
-        topics_page(dossier, names),
-        sources_page(dossier, names),
-        timeline_page(dossier, names),
+        *index_pages(dossier, names),
         *(briefing_page(b, names, connections, in_time, linked.get(b.id, {})) for b in dossier.briefings),
-        *(topic_page(topic, dossier, names) for topic in dossier.topics),
+        *(page for topic in dossier.topics for page in topic_pages(topic, dossier, names)),
     ]
     return tuple(sorted(pages, key=lambda page: page.path))

@@ -45,6 +45,11 @@ def page(head: Head, view: object, template: str, words: Interface) -> Page:
     return Page(head.path, f"{front_matter(matter)}\n{_tidy(body)}")
 
 
+def fragment(view: object, template: str, words: Interface) -> str:
+    """Return a piece of HTML: a template, its file without `.j2`, filled with a view under the name `page`."""
+    return _environment().get_template(f"{template}.j2").render(page=view, say=words.text)
+
+
 def front_matter(pairs: Mapping[str, str]) -> str:
     """Return front matter; Material prints its values as HTML, so they come escaped for that."""
     return f"---\n{yaml_file.dump({key: str(value) for key, value in pairs.items()})}---\n"
@@ -83,6 +88,7 @@ def _environment() -> jinja2.Environment:
     )
     environment.filters |= {
         "html": escape.as_html,
+        "spoken": escape.spoken,
         "start": escape.start,
         "inner": escape.inner,
         "label": escape.label,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from generator.model import Described, Dossier, Problem, Unread
+from generator.model import Beside, Described, Dossier
 from generator.settings import Settings
 from generator.understand.keywords.keywords import Method, with_keywords
 from generator.understand.links.alike import find_alike, not_asked
@@ -18,8 +18,7 @@ def understand(
     described: Sequence[Described],
     vocabulary: Vocabulary,
     settings: Settings,
-    unread: Sequence[Unread],
-    problems: Sequence[Problem],
+    beside: Beside,
 ) -> Dossier:
     """Return the dossier of a collection.
 
@@ -27,8 +26,7 @@ def understand(
         described: The documents with what may become their keywords, in any order.
         vocabulary: The editor's topics.
         settings: Title, language, how keywords are ranked, how many links.
-        unread: Files that gave no briefing.
-        problems: What reading has found so far.
+        beside: What reading has found beside them.
     """
     ordered = newest_first(described)
     briefings = with_keywords(ordered, Method(settings.engine, settings.ranking, settings.keywords))
@@ -38,18 +36,20 @@ def understand(
     stories = find_stories(briefings, texts)
     alike = find_alike(briefings, settings.related) if settings.multilingual else not_asked(briefings)
     links = relate(briefings, texts, topics, alike, settings.related)
-    found = [*problems, *(problem for briefing in briefings for problem in briefing.document.problems)]
+    found = [*beside.problems, *(problem for briefing in briefings for problem in briefing.document.problems)]
     return Dossier(
         title=settings.title,
         description=settings.description,
         language=settings.language,
+        handling=settings.handling,
+        about=beside.about,
         briefings=briefings,
         topics=topics,
         related=links.related,
         elsewhere=links.elsewhere,
         same_story=stories.same,
         stories=stories.clusters,
-        unread=tuple(unread),
+        unread=beside.unread,
         problems=(*found, *index.problems, *unmatched(vocabulary, topics, briefings, settings.language)),
     )
 

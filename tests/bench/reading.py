@@ -57,7 +57,7 @@ def scores(gold: Path, books: Shelf, command: str, *more: str) -> dict[str, floa
     """Return the figures of score.py for a shelf by their names."""
     empty: dict[str, tuple[()]] = {document.id: () for document in books.documents}
     briefings = tuple(Briefing(document, (), ()) for document in books.documents)
-    dossier = Dossier("Bench", "", "en", briefings, (), empty, empty, empty, (), (), ())
+    dossier = Dossier("Bench", "", "en", "", (), briefings, (), empty, empty, empty, (), (), ())
     with tempfile.TemporaryDirectory() as folder:
         view = Path(folder, "dossier.json")
         view.write_text(machine_view(dossier, SETTINGS), "utf-8")

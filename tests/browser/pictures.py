@@ -13,11 +13,11 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.chromium import chromium
 from tests.browser.sites import HERE, Site, built, served
+from tests.browser.walk import RESULTS
 from tests.helpers import ROOT
 
 _SOURCES = {"ours": ROOT, "mini": ROOT / "tests/mini", "scripts": HERE}
 _ASKED = {"ours": "Erdogan", "mini": "Mombasa", "scripts": "Kyoto"}
-_RESULTS = ".md-search-result__item"
 _DPI = "50"  # enough to see a page of paper as a whole
 
 
@@ -98,7 +98,7 @@ def _search(page: Page, words: str) -> None:
         page.wait_for_timeout(600)  # for the box to open
         return
     page.keyboard.type(words)
-    page.wait_for_selector(_RESULTS)
+    page.wait_for_selector(RESULTS)
     page.wait_for_timeout(400)
 
 
@@ -115,6 +115,9 @@ def for_readme(browser: Browser, site: Site, target: Path) -> None:
 
 def main(arguments: list[str]) -> int:
     """Make the pictures for `people` or for the `readme`."""
+    if shutil.which("pdftoppm") is None:
+        sys.stderr.write("there is no pdftoppm, which makes pictures of printed pages: install poppler-utils\n")
+        return 2
     if arguments == ["people"]:
         names, target, take = list(_SOURCES), ROOT / "screenshots", everything
         shutil.rmtree(target, ignore_errors=True)

@@ -12,6 +12,7 @@ from tests.browser import axe
 from tests.browser.sites import Site
 
 DESKTOP, PHONE, NARROW = 1280, 390, 320
+RESULTS = ".md-search-result__item"
 _HEIGHT = 900
 # axe would take the colours in the middle of a change for those of the page.
 _STILL = """
@@ -66,9 +67,10 @@ def walk(browser: Browser, site: Site) -> Report:
     for address in site.pages:
         steps.visit(address)
     # The search is the same on every page; one deep in the site knows its way to the root.
-    steps.search(max(site.pages, key=lambda page: page.count("/")))
+    steps.search(max(reversed(site.pages), key=lambda page: page.count("/")))
+    dead = steps.dead_links()  # what is no page is asked for by way of the open one
     steps.page.close()
-    return Report(_gathered(steps.violations), steps.foreign, steps.console, _gathered(steps.wide), steps.dead_links())
+    return Report(_gathered(steps.violations), steps.foreign, steps.console, _gathered(steps.wide), dead)
 
 
 def _gathered(found: dict[str, list[str]]) -> list[str]:
@@ -120,15 +122,21 @@ class _Walk:
         self.page.emulate_media(media="screen")
 
     def search(self, address: str) -> None:
-        """Open the search on one page, empty and with results."""
+        """Open the search on one page, and seek the first word of its title."""
         for width in (DESKTOP, PHONE):
             self._resize(width)
             self._open(address)
             self.page.keyboard.press("/")
             self.page.wait_for_selector("[data-md-toggle=search]:checked", state="attached")
-            for scheme in ("default", "slate"):
-                self._show(address, width, axe.EVERY_RULE, scheme, "search open")
-            self.page.evaluate(_PALETTE, "default")
+            self._in_both_palettes(address, width, "search open")
+            self.page.keyboard.type(self.page.inner_text("h1").split()[0])
+            self.page.wait_for_selector(RESULTS)
+            self._in_both_palettes(address, width, "search with results")
+
+    def _in_both_palettes(self, address: str, width: int, state: str) -> None:
+        for scheme in ("default", "slate"):
+            self._show(address, width, axe.EVERY_RULE, scheme, state)
+        self.page.evaluate(_PALETTE, "default")
 
     def _open(self, address: str) -> None:
         answer = self.page.goto(self.site.address + address)

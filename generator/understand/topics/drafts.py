@@ -140,7 +140,8 @@ def _from_term(term: terms.Term) -> Draft:
 
 
 def _id(label: str) -> str:
-    return slug(label)[:_LONGEST_ID].rstrip("-")
+    place = slug(label)[:_LONGEST_ID].rstrip("-")
+    return f"{place}-name" if place == "index" else place  # MkDocs puts `topics/index` in the place of `topics`
 
 
 def _with_own_ids(drafts: Iterable[Draft], vocabulary: Vocabulary) -> dict[str, Draft]:

@@ -52,6 +52,8 @@ def _refuse_bad_id(key: str, item: Item, name: str) -> None:
         raise YamlError(
             f"{name}:{item.line}: '{key}' cannot be an address", hint=f"write it as '{slug(key) or 'topic'}'"
         )
+    if key == "index":
+        raise YamlError(f"{name}:{item.line}: 'index' is the list of all topics", hint="write it as 'index-topic'")
     if len(key) > LONGEST_ID:
         raise YamlError(f"{name}:{item.line}: the key has {len(key)} letters", hint=f"use at most {LONGEST_ID}")
 
