@@ -9,7 +9,7 @@ from generator.interface import Interface
 from generator.model import Block, Briefing, Date, Document, Hyperlink, Kind
 from generator.printing.characters import described
 from generator.printing.connections import see_also
-from generator.printing.edition import Article, Named, Passage, Provenance, Run
+from generator.printing.edition import Article, Named, Passage, Provenance, Run, Text
 from generator.printing.wording import Wording
 
 _TOPICS = 20
@@ -20,8 +20,6 @@ _FACTS = ("title", "date", "source", "author", "link")
 def article(briefing: Briefing, wording: Wording) -> Article:
     """Return what is printed of a briefing."""
     document = briefing.document
-    addresses = _addresses(document)
-    cut = " …" if document.summary.origin == "first words" else ""
     return Article(
         id=briefing.id,
         title=wording.title(briefing),
@@ -32,24 +30,29 @@ def article(briefing: Briefing, wording: Wording) -> Article:
         strip=tuple(_strip(document, wording)),
         link=document.link.text if document.link else "",
         summary_label=wording.words.text(f"summary.{_SUMMARY.get(document.summary.origin, 'file')}"),
-        summary=wording.shown(document.summary.text + cut) if document.summary.text else "",
+        summary=wording.shown(document.shown_summary),
         topics=tuple(
             Named(topic.id, wording.shown(topic.label), wording.foreign(wording.topic_language(topic)))
             for topic in wording.topics_of.get(briefing.id, ())[:_TOPICS]
         ),
-        passages=tuple(_passages(document.blocks, addresses, wording)),
-        addresses=tuple(addresses),
+        text=text_of(document.blocks, wording),
         see_also=tuple(see_also(briefing.id, wording)),
         notices=tuple(_notices(briefing, wording)),
-        handling="",
+        handling=wording.handling([briefing]),
         provenance=_provenance(document, wording),
     )
+
+
+def text_of(blocks: Sequence[Block], wording: Wording) -> Text:
+    """Return blocks as they are printed."""
+    addresses = _addresses(blocks)
+    return Text(tuple(_passages(blocks, addresses, wording)), tuple(addresses))
 
 
 def texts_of(briefing: Briefing, words: Interface) -> Iterator[str]:
     """Yield all of a briefing that is printed; `words` are those of the interface."""
     document = briefing.document
-    yield from (document.title.text, document.summary.text, document.seed.path, document.seed.part)
+    yield from (document.title.text, document.summary.text, document.handling, document.seed.path, document.seed.part)
     yield from (fact.text for fact in (document.source, document.author, document.link) if fact)
     yield from (block.text for block in document.blocks)
     yield from map(words.notice, (*document.notices, *briefing.notices))
@@ -72,10 +75,10 @@ def _how_dated(date: Date, wording: Wording) -> Iterator[str]:
         yield inexact
 
 
-def _addresses(document: Document) -> Mapping[str, str]:
+def _addresses(blocks: Sequence[Block]) -> Mapping[str, str]:
     """Return the number of each address that the text of its link does not show."""
     found: dict[str, str] = {}
-    for block in document.blocks:
+    for block in blocks:
         for link in block.links:
             shown = block.text[link.start : link.end].strip()
             if link.url not in found and shown.rstrip("/") not in {link.url.rstrip("/"), _bare(link.url)}:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from generator.locales import show_date
 from generator.model import Briefing, Date, Precision
-from generator.printing.article import article
+from generator.printing.article import article, text_of
 from generator.printing.edition import Article, BookView, Month, Named, SourceView
 from generator.printing.sheet import Press, newest
 from generator.printing.topics import index
@@ -44,11 +44,12 @@ def book(volume: Volume, press: Press, day: str) -> BookView:
     ids = {briefing.id for briefing in volume.briefings}
     is_last = volume.number == volume.count
     return BookView(
-        edition=press.edition(day or newest(dossier.briefings)),
+        edition=press.edition(volume.briefings, day or newest(dossier.briefings)),
         volume=_volume_name(volume, wording),
         description=wording.shown(dossier.description),
         period=_period(volume.briefings, wording),
         counts=tuple(_counts(volume.briefings, wording)),
+        about=text_of(dossier.about if volume.number == 1 else (), wording),
         timeline=tuple(_timeline(volume.briefings, wording)),
         articles=tuple(_placed(article(briefing, wording), ids, wording) for briefing in volume.briefings),
         index=tuple(index(wording, ids)),

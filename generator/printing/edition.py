@@ -50,6 +50,14 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class Text:
+    """Blocks of text, and where links in them lead, in the order of their numbers."""
+
+    passages: tuple[Passage, ...]
+    addresses: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Named:
     """A briefing or topic that is pointed to.
 
@@ -91,8 +99,7 @@ class Article:
         summary_label: Who sums up.
         summary: The summary.
         topics: What it is about.
-        passages: The text.
-        addresses: Where links in it lead, in the order of their numbers.
+        text: The text.
         see_also: The briefings that it is connected to, with reasons.
         notices: What a reader should know.
         handling: How it may be passed on.
@@ -110,8 +117,7 @@ class Article:
     summary_label: str
     summary: str
     topics: tuple[Named, ...]
-    passages: tuple[Passage, ...]
-    addresses: tuple[str, ...]
+    text: Text
     see_also: tuple[Named, ...]
     notices: tuple[str, ...]
     handling: str
@@ -215,6 +221,7 @@ class BookView:
     description: str
     period: str
     counts: tuple[str, ...]
+    about: Text
     timeline: tuple[Month, ...]
     articles: tuple[Article, ...]
     index: tuple[Entry, ...]

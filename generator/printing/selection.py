@@ -29,6 +29,8 @@ class Selection:
 def select(dossier: Dossier, selection: Selection) -> Dossier:
     """Return the part of a dossier that is selected: its briefings, what they are about, and the ties among them.
 
+    The editor's words on the whole stay with the whole.
+
     Raises:
         SettingsError: There is no such topic or language, or nothing is left.
     """
@@ -46,6 +48,7 @@ def select(dossier: Dossier, selection: Selection) -> Dossier:
     topics = tuple(replace(topic, related=tuple(id_ for id_ in topic.related if id_ in known)) for topic in topics)
     return replace(
         dossier,
+        about=dossier.about if selection == Selection() else (),
         briefings=kept,
         topics=topics,
         related={id_: tuple(link for link in dossier.related[id_] if link.id in ids) for id_ in order},

@@ -1,6 +1,6 @@
 """One file of the print edition, and what all files of a dossier have in common."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.locales import show_date
@@ -51,8 +51,9 @@ class Press:
         """Return the sheet that shows a view."""
         return Sheet(path, template, as_json(view), self.printing.standard)
 
-    def edition(self, day: str) -> Edition:
-        """Return what is true of a file whose newest text is of a day; empty where that is not known."""
+    def edition(self, briefings: Sequence[Briefing], day: str = "") -> Edition:
+        """Return what is true of a file with some briefings, of a day; empty for that of the newest of them."""
+        day = day or newest(briefings)
         language = self.wording.dossier.language
         words = self.wording.words
         return Edition(
@@ -60,7 +61,7 @@ class Press:
             language=language,
             date=show_date(Date(day, Precision.DAY, "", ""), language) if day else "",
             day=day or ("" if self.printing.standard is Standard.ACCESSIBLE else _LONG_AGO),
-            handling="",
+            handling=self.wording.handling(briefings),
             paper=self.printing.paper,
             words={**{name: words.text(key) for name, key in _SHARED.items()}, **words.section("print")},
         )

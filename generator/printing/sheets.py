@@ -8,14 +8,14 @@ from generator.printing.article import article, texts_of
 from generator.printing.book import book, volumes
 from generator.printing.characters import pieces
 from generator.printing.edition import ArticleSheet, TopicSheet
-from generator.printing.sheet import Press, Sheet, newest
+from generator.printing.sheet import Press, Sheet
 from generator.printing.topics import topic_view
 
 
 def wanted_pieces(dossier: Dossier) -> frozenset[str]:
     """Return what fonts must have to print a dossier."""
     words = interface(dossier.language)
-    texts = [dossier.title, dossier.description]
+    texts = [dossier.title, dossier.description, dossier.handling, *(block.text for block in dossier.about)]
     for topic in dossier.topics:
         texts += [topic.label, topic.note, *(form for forms in topic.forms.values() for form in forms)]
     texts += [text for unread in dossier.unread for text in (unread.path, unread.reason)]
@@ -41,13 +41,13 @@ def books(press: Press, name: str, day: str) -> Iterator[Sheet]:
 def briefing_sheets(press: Press) -> Iterator[Sheet]:
     """Yield a sheet for each briefing."""
     for briefing in press.wording.in_time:
-        view = ArticleSheet(press.edition(newest([briefing])), article(briefing, press.wording))
+        view = ArticleSheet(press.edition([briefing]), article(briefing, press.wording))
         yield press.sheet(f"briefings/{briefing.id}.pdf", "briefing", view)
 
 
 def topic_sheets(press: Press) -> Iterator[Sheet]:
     """Yield a sheet for each topic."""
     for topic in press.wording.dossier.topics:
-        day = newest(press.wording.briefing(id_) for id_ in (*topic.briefings, *topic.passing))
-        view = TopicSheet(press.edition(day), topic_view(topic, press.wording))
+        briefings = [press.wording.briefing(id_) for id_ in (*topic.briefings, *topic.passing)]
+        view = TopicSheet(press.edition(briefings), topic_view(topic, press.wording))
         yield press.sheet(f"topics/{topic.id}.pdf", "topic", view)

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, partial
 
 from generator.interface import Interface, interface
@@ -81,6 +81,11 @@ class Wording:
         """Return the code of a language; empty for the dossier's own."""
         return "" if code == self.dossier.language else code
 
+    def handling(self, briefings: Iterable[Briefing]) -> str:
+        """Return the marks that hold for some briefings, each once: which of several is the strictest, nobody says."""
+        held = dict.fromkeys(map(self.dossier.handling_of, briefings))
+        return self.shown(" · ".join(mark for mark in held if mark))
+
     def topic(self, id_: str) -> Topic:
         """Return a topic by its id."""
         return self._topics[id_]
@@ -96,8 +101,7 @@ class Wording:
 
     def title(self, briefing: Briefing) -> str:
         """Return a briefing's title; one that was cut from a longer sentence ends in dots."""
-        fact = briefing.document.title
-        return self.shown(f"{fact.text} …" if fact.origin == "first words" else fact.text)
+        return self.shown(briefing.document.shown_title)
 
     def short(self, briefing: Briefing) -> str:
         """Return as much of a title as a running header holds."""
