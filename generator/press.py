@@ -12,6 +12,7 @@ from generator.errors import PrintError, SettingsError
 from generator.model import Dossier, Problem
 from generator.prepare import Workshop
 from generator.printing import (
+    WHOLE,
     Sheet,
     books,
     briefing_sheets,
@@ -46,7 +47,7 @@ def print_edition(dossier: Dossier, workshop: Workshop, folder: Path) -> Printed
         return Printed((), ())
     press = press_for(dossier, printing, missing(wanted_pieces(dossier)))
     sheets = [
-        *(books(press, "dossier", _day()) if printing.book else ()),
+        *(books(press, WHOLE, _day()) if printing.book else ()),
         *(briefing_sheets(press) if printing.briefings else ()),
         *(topic_sheets(press) if printing.topics else ()),
     ]

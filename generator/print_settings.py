@@ -43,6 +43,7 @@ class Printing:
     standard: Standard = Standard.ACCESSIBLE
 
 
+NOTHING = Printing(book=False, briefings=False, topics=False)
 _Choice = TypeVar("_Choice", bound=StrEnum)
 
 

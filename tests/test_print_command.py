@@ -1,5 +1,6 @@
 """`dossier print`: what it writes and selects, what it says of a mistake, and that the same seeds print the same."""
 
+import json
 import os
 import subprocess
 import sys
@@ -14,10 +15,10 @@ from generator.errors import SettingsError
 from generator.model import Dossier
 from generator.press import set_sheet
 from generator.print_settings import Paper, Printing, Standard, printing_from
-from generator.printing import Selection, Sheet, press_for, select
+from generator.printing import Selection, Sheet, book_files, books, briefing_sheets, press_for, select, typeset
 from generator.printing.book import volumes
 from generator.workers import Failure
-from tests.helpers import cases, claim, dossier, make_folder, run
+from tests.helpers import cases, claim, document, dossier, make_folder, run
 from tests.poppler import text_of
 
 SEEDS = {
@@ -29,11 +30,17 @@ SEEDS = {
     "Il a dit que le hareng était trop cher pour tout le monde.",
     "undated.txt": "A harbour is closed\n\nThe harbour has been closed for nine days, said the union of the port.",
 }
+PRINTED = "site_name: Fish\ndocs_dir: dossier\nplugins: [dossier]\n"
 
 
 @pytest.fixture(scope="module")
 def whole() -> Dossier:
     return dossier(SEEDS)
+
+
+def all_sheets(dossier: Dossier) -> list[Sheet]:
+    press = press_for(dossier, Printing(), frozenset())
+    return [*books(press, "dossier", ""), *briefing_sheets(press)]
 
 
 def ids(part: Dossier) -> list[str]:
@@ -61,6 +68,18 @@ def test_a_selection_keeps_what_fits(whole: Dossier, selection: Selection, kept:
     assert all(link.id in kept for links in (*part.related.values(), *part.elsewhere.values()) for link in links)
 
 
+def test_the_editors_words_on_the_whole_are_printed_with_the_whole(whole: Dossier, tmp_path: Path) -> None:
+    told = replace(whole, about=document("Read [this](https://fish.example/x).\n\n- Fish\n", "about.md").blocks)
+    assert select(told, Selection()).about == told.about
+    assert select(told, Selection(language="fr")).about == ()
+    path = tmp_path / "dossier.pdf"
+    path.write_bytes(typeset(all_sheets(told)[0]))
+    before = text_of(path).partition("How to read this book")[0]
+    assert "About this dossier" in before
+    assert "Read this1." in before
+    assert "1 https://fish.example/x" in " ".join(before.split())
+
+
 @pytest.mark.parametrize(
     ("selection", "hint"),
     [
@@ -78,13 +97,27 @@ def test_a_selection_of_nothing_is_a_mistake(whole: Dossier, selection: Selectio
 def test_a_book_too_thick_has_volumes_as_few_and_as_even_as_they_can_be(whole: Dossier) -> None:
     one = whole.briefings[0]
     many = tuple(replace(one, document=replace(one.document, id=f"{number:04}")) for number in range(1001))
-    found = volumes(press_for(replace(whole, briefings=many), Printing(), frozenset()).wording)
+    found = volumes(many)
+    files = [f"dossier-{number}.pdf" for number in (1, 2, 3)]
+    assert list(book_files(replace(whole, briefings=many))) == files
     assert [len(volume.briefings) for volume in found] == [333, 334, 334]
     assert [briefing.id for volume in found for briefing in volume.briefings] == [briefing.id for briefing in many]
 
 
+def test_a_book_shows_each_mark_that_holds_in_it_and_a_sheet_its_own(whole: Dossier) -> None:
+    """Nobody says which of two marks is the stricter: so the cover has all, and an article its own."""
+    own, *others = whole.briefings
+    marked = replace(own, document=replace(own.document, handling="TLP:RED"))
+    found = replace(whole, handling="TLP:GREEN", briefings=(marked, *others))
+    views = {sheet.path: json.loads(sheet.data) for sheet in all_sheets(found)}
+    assert set(views["dossier.pdf"]["edition"]["handling"].split(" · ")) == {"TLP:RED", "TLP:GREEN"}
+    marks = {one["id"]: one["handling"] for one in views["dossier.pdf"]["articles"]}
+    assert marks == {own.id: "TLP:RED"} | dict.fromkeys([one.id for one in others], "TLP:GREEN")
+    assert {id_: views[f"briefings/{id_}.pdf"]["edition"]["handling"] for id_ in marks} == marks
+
+
 def test_whoever_says_nothing_of_handling_prints_none(whole: Dossier) -> None:
-    assert press_for(whole, Printing(), frozenset()).edition("").handling == ""
+    assert {json.loads(sheet.data)["edition"]["handling"] for sheet in all_sheets(whole)} == {""}
 
 
 @pytest.mark.parametrize("case", cases("print_settings"), ids=claim)
@@ -120,11 +153,11 @@ def test_the_same_seeds_print_the_same_bytes_whatever_the_hash_seed_and_the_work
 
 
 def test_only_what_a_change_touches_is_set_again(tmp_path: Path) -> None:
-    make_folder(tmp_path, SEEDS)
+    make_folder(tmp_path, SEEDS, PRINTED)
     run(tmp_path, "print")
     before = printed(tmp_path)
     kept = {path.name for path in (tmp_path / ".cache/print").glob("*.json")}
-    make_folder(tmp_path, {"undated.txt": SEEDS["undated.txt"] + " It opens soon."})
+    make_folder(tmp_path, {"undated.txt": SEEDS["undated.txt"] + " It opens soon."}, PRINTED)
     run(tmp_path, "print")
     after = printed(tmp_path)
     assert [path for path in after if after[path] != before[path]] == ["briefings/undated.pdf", "dossier.pdf"]
@@ -132,7 +165,7 @@ def test_only_what_a_change_touches_is_set_again(tmp_path: Path) -> None:
 
 
 def test_a_build_prints_unless_told_not_to(tmp_path: Path) -> None:
-    make_folder(tmp_path, SEEDS)
+    make_folder(tmp_path, SEEDS, PRINTED)
     assert run(tmp_path, "build").code == 0
     assert "dossier.pdf" in printed(tmp_path)
     make_folder(tmp_path, {}, "site_name: Fish\ndocs_dir: dossier\nplugins: [dossier: {print: false}]\n")
@@ -147,7 +180,7 @@ def test_a_sheet_that_cannot_be_set_says_why_and_stops_no_other() -> None:
 
 
 def test_the_command_prints_a_part_into_a_file(tmp_path: Path) -> None:
-    make_folder(tmp_path, SEEDS)
+    make_folder(tmp_path, SEEDS, PRINTED)
     result = run(tmp_path, "print", "--topic", "fish-council", "--since", "2025-04", "-o", "brief.pdf")
     assert result.code == 0, result.out + result.err
     text = text_of(tmp_path / "brief.pdf")
@@ -166,7 +199,7 @@ def test_the_command_prints_a_part_into_a_file(tmp_path: Path) -> None:
     ],
 )
 def test_a_mistake_ends_with_a_hint(tmp_path: Path, arguments: tuple[str, ...], said: str) -> None:
-    make_folder(tmp_path, SEEDS)
+    make_folder(tmp_path, SEEDS, PRINTED)
     result = run(tmp_path, "print", *arguments)
     assert result.code == 2
     assert said in (result.out + result.err)

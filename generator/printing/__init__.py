@@ -6,13 +6,15 @@ never markup: it reaches a template as a JSON string, and the page as `text(stri
 
 from generator.printing.selection import Selection, select, undated
 from generator.printing.sheet import Press, Sheet, press_for
-from generator.printing.sheets import books, briefing_sheets, topic_sheets, wanted_pieces
+from generator.printing.sheets import WHOLE, book_files, books, briefing_sheets, topic_sheets, wanted_pieces
 from generator.printing.typesetter import fingerprint, missing, typeset
 
 __all__ = [
+    "WHOLE",
     "Press",
     "Selection",
     "Sheet",
+    "book_files",
     "books",
     "briefing_sheets",
     "fingerprint",

@@ -28,13 +28,14 @@ class Volume:
     briefings: tuple[Briefing, ...]
 
 
-def volumes(wording: Wording) -> tuple[Volume, ...]:
-    """Return the volumes, as few and as even as they can be."""
-    found = wording.in_time
-    words = sum(briefing.document.words for briefing in found)
-    count = max(1, -(-len(found) // _MOST_BRIEFINGS), -(-words // _MOST_WORDS))
-    ends = [len(found) * number // count for number in range(count + 1)]
-    return tuple(Volume(number, count, found[start:end]) for number, (start, end) in enumerate(pairwise(ends), 1))
+def volumes(briefings: Sequence[Briefing]) -> tuple[Volume, ...]:
+    """Return the volumes of some briefings in their order, as few and as even as they can be."""
+    words = sum(briefing.document.words for briefing in briefings)
+    count = max(1, -(-len(briefings) // _MOST_BRIEFINGS), -(-words // _MOST_WORDS))
+    ends = [len(briefings) * number // count for number in range(count + 1)]
+    return tuple(
+        Volume(number, count, tuple(briefings[start:end])) for number, (start, end) in enumerate(pairwise(ends), 1)
+    )
 
 
 def book(volume: Volume, press: Press, day: str) -> BookView:

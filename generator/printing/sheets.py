@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from generator.interface import interface
 from generator.model import Dossier
 from generator.printing.article import article, texts_of
-from generator.printing.book import book, volumes
+from generator.printing.book import Volume, book, volumes
 from generator.printing.characters import pieces
 from generator.printing.edition import ArticleSheet, TopicSheet
 from generator.printing.sheet import Press, Sheet
 from generator.printing.topics import topic_view
+
+WHOLE = "dossier"  # the name of the book
 
 
 def wanted_pieces(dossier: Dossier) -> frozenset[str]:
@@ -32,10 +34,18 @@ def books(press: Press, name: str, day: str) -> Iterator[Sheet]:
         name: Of the file.
         day: Of the edition; empty for that of its newest text.
     """
-    found = volumes(press.wording)
+    found = volumes(press.wording.in_time)
     for volume in found:
-        number = f"-{volume.number}" if len(found) > 1 else ""
-        yield press.sheet(f"{name}{number}.pdf", "book", book(volume, press, day))
+        yield press.sheet(_file(name, volume), "book", book(volume, press, day))
+
+
+def book_files(dossier: Dossier) -> tuple[str, ...]:
+    """Return the names of the files that the whole dossier is printed to as a book."""
+    return tuple(_file(WHOLE, volume) for volume in volumes(dossier.briefings))
+
+
+def _file(name: str, volume: Volume) -> str:
+    return f"{name}-{volume.number}.pdf" if volume.count > 1 else f"{name}.pdf"
 
 
 def briefing_sheets(press: Press) -> Iterator[Sheet]:
