@@ -13,14 +13,15 @@ from generator.model import Dossier, Problem
 from generator.prepare import Workshop
 from generator.printing import (
     WHOLE,
+    Fault,
     Sheet,
+    attempt,
     books,
     briefing_sheets,
     fingerprint,
     missing,
     press_for,
     topic_sheets,
-    typeset,
     wanted_pieces,
 )
 from generator.workers import Crew, Failure, run
@@ -73,7 +74,7 @@ def print_book(dossier: Dossier, workshop: Workshop, output: Path) -> Printed:
 @dataclass(frozen=True, slots=True)
 class _Result:
     path: str
-    pdf: bytes | Failure
+    pdf: bytes | Failure | Fault
 
 
 def _set(sheets: Iterable[Sheet], keys: Mapping[str, str], kept: Cache, workshop: Workshop) -> Iterator[_Result]:
@@ -86,7 +87,7 @@ def _set(sheets: Iterable[Sheet], keys: Mapping[str, str], kept: Cache, workshop
         else:
             yield _Result(sheet.path, pdf)
     with workshop.progress("Printing", len(waiting)) as step:
-        results = run(set_sheet, waiting, Crew(workshop.settings.workers, _SECONDS))
+        results = run(attempt, waiting, Crew(workshop.settings.workers, _SECONDS, is_light=True))
         for sheet, result in zip(waiting, results, strict=True):
             if isinstance(result, bytes):
                 kept.put(keys[sheet.path], result)
@@ -94,18 +95,10 @@ def _set(sheets: Iterable[Sheet], keys: Mapping[str, str], kept: Cache, workshop
             step()
 
 
-def set_sheet(sheet: Sheet) -> bytes | Failure:
-    """Return a sheet as PDF, or why there is none: one that cannot be set stops no other."""
-    try:
-        return typeset(sheet)
-    except PrintError as error:
-        return Failure(error.message)
-
-
 def _written(results: Iterable[_Result], folder: Path) -> Printed:
     files, problems = [], []
     for result in results:
-        if isinstance(result.pdf, Failure):
+        if not isinstance(result.pdf, bytes):
             message = f"{result.path} could not be printed: {result.pdf.reason}"
             problems.append(Problem("", message, "please report this, with the seed if you may"))
             continue

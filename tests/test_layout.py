@@ -19,6 +19,7 @@ FLOORS = [
     {"answers", "press"},
     {"publish"},
     {"cli"},
+    {"__main__"},
 ]
 # Within understand/: the language below, then what each document and the collection say of it, then what joins them.
 UNDERSTAND = [{"language", "vocabulary"}, {"keywords", "topics", "links"}, {"suggest", "describe", "collection"}]

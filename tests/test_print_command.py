@@ -13,11 +13,20 @@ import yaml
 
 from generator.errors import SettingsError
 from generator.model import Dossier
-from generator.press import set_sheet
 from generator.print_settings import Paper, Printing, Standard, printing_from
-from generator.printing import Selection, Sheet, book_files, books, briefing_sheets, press_for, select, typeset
+from generator.printing import (
+    Fault,
+    Selection,
+    Sheet,
+    attempt,
+    book_files,
+    books,
+    briefing_sheets,
+    press_for,
+    select,
+    typeset,
+)
 from generator.printing.book import volumes
-from generator.workers import Failure
 from tests.helpers import cases, claim, document, dossier, make_folder, run
 from tests.poppler import text_of
 
@@ -174,8 +183,8 @@ def test_a_build_prints_unless_told_not_to(tmp_path: Path) -> None:
 
 
 def test_a_sheet_that_cannot_be_set_says_why_and_stops_no_other() -> None:
-    failure = set_sheet(Sheet("briefings/one.pdf", "briefing", '{"edition": {}, "article": {}}', Standard.ACCESSIBLE))
-    assert isinstance(failure, Failure)
+    failure = attempt(Sheet("briefings/one.pdf", "briefing", '{"edition": {}, "article": {}}', Standard.ACCESSIBLE))
+    assert isinstance(failure, Fault)
     assert failure.reason.startswith("briefing.typ: ")
 
 

@@ -7,13 +7,15 @@ never markup: it reaches a template as a JSON string, and the page as `text(stri
 from generator.printing.selection import Selection, select, undated
 from generator.printing.sheet import Press, Sheet, press_for
 from generator.printing.sheets import WHOLE, book_files, books, briefing_sheets, topic_sheets, wanted_pieces
-from generator.printing.typesetter import fingerprint, missing, typeset
+from generator.printing.typesetter import Fault, attempt, fingerprint, missing, typeset
 
 __all__ = [
     "WHOLE",
+    "Fault",
     "Press",
     "Selection",
     "Sheet",
+    "attempt",
     "book_files",
     "books",
     "briefing_sheets",

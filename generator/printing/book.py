@@ -13,7 +13,7 @@ from generator.printing.sheet import Press, newest
 from generator.printing.topics import index
 from generator.printing.wording import Wording, day_of
 
-# Of a volume: some 800 pages of A4, which is what a spine holds, and 1.1 GB while it is set (`make bench-print`).
+# Of a volume: some 800 pages of A4, which is what a spine holds, and 1.0 GB while it is set (`make bench-print`).
 _MOST_BRIEFINGS, _MOST_WORDS = 500, 200_000
 _MONTH = len("2025-04")
 _DAY = len("2025-04-03")

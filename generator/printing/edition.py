@@ -1,6 +1,5 @@
-"""What the templates show: plain values, every one of them in words, and the JSON that carries them."""
+"""What the templates show: plain values, every one of them in words."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -243,15 +242,3 @@ class TopicSheet:
 
     edition: Edition
     topic: TopicView
-
-
-def as_json(view: object) -> str:
-    """Return a view as JSON, the names of its fields as keys."""
-    return json.dumps(view, default=_plain, ensure_ascii=False, separators=(",", ":"))
-
-
-def _plain(view: object) -> object:
-    """Return the fields of a view: as fast as json wants to be, where `dataclasses.asdict` copies all below it."""
-    if isinstance(view, Mapping):
-        return dict(view)
-    return {name: getattr(view, name) for name in view.__slots__}  # type: ignore[attr-defined] # ours all have them

@@ -1,13 +1,14 @@
 """One file of the print edition, and what all files of a dossier have in common."""
 
-from collections.abc import Iterable, Sequence
+import json
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.locales import show_date
 from generator.model import Briefing, Date, Dossier, Precision
 from generator.print_settings import Printing, Standard
 from generator.printing.characters import Characters
-from generator.printing.edition import Edition, as_json
+from generator.printing.edition import Edition
 from generator.printing.wording import Wording, day_of
 
 _DAY = len("2025-04-03")
@@ -76,3 +77,15 @@ def newest(briefings: Iterable[Briefing]) -> str:
     """Return the newest day that briefings state; empty where none states a whole one."""
     days = [day_of(briefing)[:_DAY] for briefing in briefings]
     return max((day for day in days if len(day) == _DAY), default="")
+
+
+def as_json(view: object) -> str:
+    """Return a view as JSON, the names of its fields as keys."""
+    return json.dumps(view, default=_plain, ensure_ascii=False, separators=(",", ":"))
+
+
+def _plain(view: object) -> object:
+    """Return the fields of a view: as fast as json wants to be, where `dataclasses.asdict` copies all below it."""
+    if isinstance(view, Mapping):
+        return dict(view)
+    return {name: getattr(view, name) for name in view.__slots__}  # type: ignore[attr-defined] # ours all have them

@@ -8,6 +8,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from importlib import resources
 from importlib.metadata import version
 from importlib.util import find_spec
@@ -42,6 +43,21 @@ def typeset(sheet: Sheet) -> bytes:
         return _set(sheet.template, sheet.data, _STANDARDS[sheet.standard])
     except typst.TypstError as error:
         raise PrintError(f"{sheet.template}.typ: {error.message}", hint="please report this") from error
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Why a sheet could not be set."""
+
+    reason: str
+
+
+def attempt(sheet: Sheet) -> bytes | Fault:
+    """Return a sheet as PDF, or why there is none: one that cannot be set stops no other."""
+    try:
+        return typeset(sheet)
+    except PrintError as error:
+        return Fault(error.message)
 
 
 def missing(pieces: Iterable[str]) -> frozenset[str]:

@@ -1,11 +1,10 @@
 """How fast the print edition is, and what memory it takes: `python -m tests.bench.printing FOLDER` of plain texts."""
 
-import multiprocessing
-import resource
+import pickle
+import subprocess
 import sys
+import tempfile
 import time
-from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
@@ -18,22 +17,12 @@ from generator.printing import (
     missing,
     press_for,
     topic_sheets,
-    typeset,
     wanted_pieces,
 )
 from tests.bench.runs import run, texts
+from tests.bench.typesetting import Figures
 
 _SIZES = (50, 500)
-
-
-@dataclass(frozen=True, slots=True)
-class Figures:
-    """What it took to make some files: seconds of the processor on all cores, and the most memory in MiB."""
-
-    files: int
-    seconds: float
-    memory: int
-    size: int
 
 
 def book(press: Press) -> list[Sheet]:
@@ -47,11 +36,13 @@ def sheets(press: Press) -> list[Sheet]:
 
 
 def made(wanted: list[Sheet]) -> Figures:
-    """Set files; in a process of its own, whose memory is theirs, as `dossier print` does it."""
-    began = time.process_time()
-    size = sum(len(typeset(sheet)) for sheet in wanted)
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    return Figures(len(wanted), time.process_time() - began, memory, size)
+    """Set files in a process of its own, which loads as little as those of `dossier print`."""
+    with tempfile.NamedTemporaryFile(suffix=".pickle") as file:
+        pickle.dump(wanted, file)
+        file.flush()
+        command = [sys.executable, "-m", "tests.bench.typesetting", file.name]
+        seconds, memory, size = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
+    return Figures(float(seconds), int(memory), int(size))
 
 
 def main(folder: Path) -> None:
@@ -64,9 +55,8 @@ def main(folder: Path) -> None:
             began = time.process_time()
             wanted = what(press_for(dossier, Printing(), missing(wanted_pieces(dossier))))
             before = time.process_time() - began
-            with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as pool:
-                one = pool.submit(made, wanted).result()
-            figures = f"{one.files} | {before + one.seconds:.1f} | {one.memory} | {one.size / 1e6:.1f}"
+            one = made(wanted)
+            figures = f"{len(wanted)} | {before + one.seconds:.1f} | {one.memory} | {one.size / 1e6:.1f}"
             print(f"| {len(dossier.briefings)} | {what.__name__} | {figures} |", flush=True)
 
 
