@@ -15,7 +15,7 @@ from generator.printing import books, briefing_sheets, missing, press_for, topic
 from tests.helpers import HERE, ROOT, dossier
 from tests.poppler import fonts_of, text_of
 
-PLACE = re.compile(r"^p\. (\d+)\b", re.MULTILINE)
+PLACE = re.compile(r"^p\.\s(\d+)\b", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

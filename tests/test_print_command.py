@@ -27,7 +27,9 @@ from generator.printing import (
     typeset,
 )
 from generator.printing.book import volumes
-from tests.helpers import cases, claim, document, dossier, make_folder, run
+from generator.read import read_about
+from generator.settings import Rules
+from tests.helpers import cases, claim, dossier, make_folder, run
 from tests.poppler import text_of
 
 SEEDS = {
@@ -78,14 +80,15 @@ def test_a_selection_keeps_what_fits(whole: Dossier, selection: Selection, kept:
 
 
 def test_the_editors_words_on_the_whole_are_printed_with_the_whole(whole: Dossier, tmp_path: Path) -> None:
-    told = replace(whole, about=document("Read [this](https://fish.example/x).\n\n- Fish\n", "about.md").blocks)
+    (tmp_path / "about.md").write_text("Read [this](https://fish.example/x).\n\n- Fish\n")
+    told = replace(whole, about=read_about(tmp_path, Rules()).blocks)
     assert select(told, Selection()).about == told.about
     assert select(told, Selection(language="fr")).about == ()
     path = tmp_path / "dossier.pdf"
     path.write_bytes(typeset(all_sheets(told)[0]))
     before = text_of(path).partition("How to read this book")[0]
     assert "About this dossier" in before
-    assert "Read this1." in before
+    assert "\nRead this1.\n" in before  # without a number: those are of the documents
     assert "1 https://fish.example/x" in " ".join(before.split())
 
 

@@ -1,5 +1,6 @@
 """A briefing as an article on paper."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from generator.printing.edition import Article, Named, Passage, Provenance, Run,
 from generator.printing.wording import Wording
 
 _TOPICS = 20
+_NUMBERED = re.compile(r"p(\d+)")  # paragraphs of seeds; the editor's words on the whole have no numbers
 _SUMMARY = {"first sentences": "first_words", "first words": "first_words", "editor": "editor"}
 _FACTS = ("title", "date", "source", "author", "link")
 
@@ -100,7 +102,7 @@ def _passages(blocks: Sequence[Block], addresses: Mapping[str, str], wording: Wo
         yield Passage(
             kind=block.kind,
             anchor=block.anchor,
-            number="" if heading else block.anchor.removeprefix("p"),
+            number=number[1] if (number := _NUMBERED.fullmatch(block.anchor)) else "",
             level=level if heading else 0,
             columns=max(map(len, block.rows), default=0),
             lines=tuple(_lines(block, addresses, wording)),
