@@ -7,6 +7,7 @@
   const input = form.elements.q;
   const output = box.querySelector(".md-search__output");
   const result = box.querySelector(".md-search-result");
+  const page = document.querySelector(".md-container"); // which Material dims, and covers, while the search is open
   let before = null;
   let ready = null;
 
@@ -41,6 +42,7 @@
 
   toggle.addEventListener("change", () => {
     output.inert = !toggle.checked;
+    page.inert = toggle.checked;
     if (!toggle.checked) return input.blur();
     input.focus();
     load();
@@ -73,7 +75,11 @@
       if (event.key === "Escape") close();
       else if (event.key === "ArrowDown") move(1);
       else if (event.key === "ArrowUp") move(-1);
-      else return;
+      else {
+        // What comes next lies in the page, which must be there again for Tab to go on to.
+        if (event.key === "Tab" && !event.shiftKey && document.activeElement === [...result.querySelectorAll("a")].at(-1)) open(false);
+        return;
+      }
     } else if (["f", "s", "/"].includes(event.key) && !typing(event.target)) {
       input.focus();
       input.select();
