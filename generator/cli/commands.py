@@ -8,6 +8,7 @@ import click
 
 from generator import __version__
 from generator.cli.console import CONTENT, FILE, Group, Told, common, say, show, warn
+from generator.cli.printing import print_
 from generator.cli.topics import topics
 from generator.errors import SettingsError
 from generator.export import FILES
@@ -32,6 +33,7 @@ def main(context: click.Context) -> None:
 
 
 main.add_command(topics)
+main.add_command(print_)
 
 
 @main.command()

@@ -87,8 +87,7 @@ def _fields(briefing: Briefing) -> Iterator[tuple[str, str]]:
 
 def _title(briefing: Briefing) -> str:
     """Return the title; one that was cut from a longer sentence ends in dots, as on its page."""
-    title = briefing.document.title
-    return squeeze(f"{title.text} …" if title.origin == "first words" else title.text)
+    return squeeze(briefing.document.shown_title)
 
 
 def _kind(briefing: Briefing) -> _Kind:

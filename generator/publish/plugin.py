@@ -24,10 +24,13 @@ from generator.interface import interface
 from generator.model import Dossier
 from generator.pipeline import build_dossier, build_pages
 from generator.prepare import Workshop
+from generator.press import print_edition
+from generator.print_settings import NOTHING
 from generator.publish.article import Articles, lean, speak
 from generator.publish.bare import BarePages, Templates
 from generator.publish.defaults import set_defaults
 from generator.publish.outputs import write_outputs
+from generator.publish.print_links import FOLDER, PrintLinks
 from generator.publish.search import SEARCH_THEME, Search
 from generator.publish.stylesheet import STYLES, stylesheet
 from generator.render import is_table
@@ -52,11 +55,13 @@ class DossierPlugin(BasePlugin[_Unchecked]):
     def __init__(self) -> None:
         self._block: Mapping[str, object] = {}
         self._server: LiveReloadServer | None = None
+        self._is_serving = False
         self._dossier: Dossier | None = None
         self._search: Search | None = None
         self._bare: BarePages | None = None
         self._generated: frozenset[str] = frozenset()
         self._articles: Articles | None = None
+        self._print_links: PrintLinks | None = None
 
     def load_config(
         self, options: Mapping[str, object], config_file_path: str | None = None
@@ -70,8 +75,9 @@ class DossierPlugin(BasePlugin[_Unchecked]):
             return [("dossier", ValidationError(str(error)))], []
         return [], []
 
-    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """Keep this object through all the builds of `mkdocs serve`: MkDocs does so for plugins that have this."""
+        self._is_serving = command == "serve"
 
     def workshop(self, config: MkDocsConfig) -> Workshop:
         """Return where the dossier of a site is made."""
@@ -98,6 +104,8 @@ class DossierPlugin(BasePlugin[_Unchecked]):
                 write(pages, Path(config.docs_dir))
         self._generated = frozenset(page.path for page in pages)
         self._articles = Articles(self._dossier, workshop.settings)
+        printing = NOTHING if self._is_serving else workshop.settings.printing
+        self._print_links = PrintLinks(self._dossier, workshop.settings, printing)
         for warning in warnings(self._dossier, workshop.settings.seeds):
             log.warning(warning)
         # Before the theme's own folder, behind the site's: its custom_dir has the last word.
@@ -140,12 +148,12 @@ class DossierPlugin(BasePlugin[_Unchecked]):
     ) -> str:
         """Make elements of the marks in a generated page; a person's pages have none of ours."""
         path = page.file.src_uri
-        if self._articles is None or path not in self._generated:
+        if self._articles is None or self._print_links is None or path not in self._generated:
             return html
         if is_table(path):
             page.meta["template"] = _TABLE  # which brings its script; other pages need not fetch it
             page.meta["hide"] = ["toc"]  # its one heading needs none, and the table needs the room
-        return self._articles.dressed(html, path)
+        return self._print_links.added(self._articles.dressed(html, path), path)
 
     def on_post_page(self, output: str, /, *, page: MkDocsPage, config: MkDocsConfig) -> str:  # noqa: ARG002
         """Leave out the indents of templates: a page shall be light."""
@@ -189,6 +197,14 @@ class DossierPlugin(BasePlugin[_Unchecked]):
                 self._search.write(self._dossier, Path(config.site_dir))
             if self._bare is not None:
                 self._bare.check(config)
+            self._print(Path(config.site_dir, FOLDER), config)
+
+    def _print(self, folder: Path, config: MkDocsConfig) -> None:
+        """Write the print edition; not under `serve`, where it would be made anew with each change of a seed."""
+        if self._dossier is None or self._is_serving:
+            return
+        for problem in print_edition(self._dossier, self.workshop(config), folder).problems:
+            log.warning(f"{problem.message} - {problem.hint}")  # noqa: G004 - as all warnings here
 
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG002
         """Build again when a seed, a correction, the vocabulary or a template changes."""

@@ -10,7 +10,7 @@ from tests.helpers import make_folder
 
 MKDOCS = (
     "site_name: Boats\ndocs_dir: dossier\ntheme: {name: material, font: false}\n"
-    "plugins: [dossier: {languages: [en, fr]}]\n"
+    "plugins: [dossier: {languages: [en, fr], print: false}]\n"
 )
 SEEDS = {
     "adler.md": "---\ntitle: Ádler sails\ndate: 2024-03-05\nsource: The Gull\nlanguage: en\n---\nHerring fell in Oslo.",
