@@ -18,7 +18,7 @@ serve: .venv/.site ## Show the site, and build it again whenever a seed changes
 	$(BIN)/dossier serve
 
 test: .venv/.browser ## Pass every test, those in a browser too
-	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 
 screenshots: .venv/.browser ## Take pictures of every kind of page into screenshots/, for you to look at
 	$(BIN)/python -m tests.browser.pictures people
