@@ -10,10 +10,11 @@ from pypdf import PdfReader
 from pypdf.generic import ArrayObject, Destination, DictionaryObject, IndirectObject, PdfObject, StreamObject
 
 from generator.model import Dossier, Kind
-from generator.print_settings import Paper, Printing
+from generator.print_settings import Paper, Printing, Standard
 from generator.printing import books, briefing_sheets, missing, press_for, topic_sheets, typeset, wanted_pieces
 from tests.helpers import HERE, ROOT, dossier
 from tests.poppler import fonts_of, text_of
+from tests.validator import faults
 
 PLACE = re.compile(r"^p\.\s(\d+)\b", re.MULTILINE)
 
@@ -162,6 +163,21 @@ def test_it_is_tagged_and_shows_its_title(book: Printed) -> None:
     metadata = root["/Metadata"].get_object()
     assert isinstance(metadata, StreamObject)
     assert b"pdfuaid:part" in metadata.get_data()
+
+
+def test_a_validator_finds_nothing_in_the_book(book: Printed) -> None:
+    assert faults(book.path.read_bytes(), "ua1") == []
+
+
+@pytest.mark.parametrize(
+    ("standard", "profiles"),
+    [(Standard.ACCESSIBLE, ["ua1"]), (Standard.ARCHIVAL, ["3a"]), (Standard.BOTH, ["ua1", "3a"])],
+)
+def test_nor_in_sheets_of_each_standard(book: Printed, standard: Standard, profiles: list[str]) -> None:
+    press = press_for(book.dossier, Printing(standard=standard), missing(wanted_pieces(book.dossier)))
+    sheets = [*list(briefing_sheets(press))[:4], next(iter(topic_sheets(press)))]
+    found = [faults(typeset(sheet), profile) for sheet in sheets for profile in profiles]
+    assert found == [[]] * len(sheets) * len(profiles)
 
 
 def test_every_font_is_embedded_and_maps_to_characters(book: Printed) -> None:
