@@ -109,9 +109,9 @@ class _Walk:
         seen: dict[str, list[str]] = self.page.evaluate(_LINKS)
         self._ids[self.page.url] = set(seen["ids"])
         self._links.update((link, address) for link in seen["links"] if link not in self._links)
-        for width in (DESKTOP, PHONE):
-            self._show(address, width, axe.EVERY_RULE, "default")
-            self._show(address, width, axe.COLOURS, "slate")
+        self._show(address, PHONE, axe.EVERY_RULE, "default")
+        self._show(address, DESKTOP, axe.EVERY_RULE, "default")
+        self._show(address, DESKTOP, axe.COLOURS, "slate")
         self.page.evaluate(_PALETTE, "default")
         self._resize(NARROW)
         for what in self.page.evaluate(_STICKING_OUT):
