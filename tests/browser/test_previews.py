@@ -1,5 +1,6 @@
 """Previews of links: there for pointers and keyboards, out of the way, and fetched when they are asked for."""
 
+import re
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -130,7 +131,7 @@ def test_a_link_to_no_page_shows_nothing_and_breaks_nothing(opened: Opened) -> N
 
 
 def test_a_link_within_a_drawing_has_one(opened: Opened) -> None:
-    opened.page.locator(".dossier-near a", has_text="Kenya").first.hover()
+    opened.page.locator(".dossier-near a text", has_text=re.compile("^Kenya$")).hover()
     expect(opened.page.locator(f"{BOX} strong")).to_have_text("Kenya")
 
 
