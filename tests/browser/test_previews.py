@@ -131,8 +131,8 @@ def test_a_link_to_no_page_shows_nothing_and_breaks_nothing(opened: Opened) -> N
 
 
 def test_a_link_within_a_drawing_has_one(opened: Opened) -> None:
-    opened.page.locator(".dossier-near a text", has_text=re.compile("^Kenya$")).hover()
-    expect(opened.page.locator(f"{BOX} strong")).to_have_text("Kenya")
+    opened.page.locator(".dossier-near a text", has_text=re.compile("^Amina Odhiambo$")).hover()
+    expect(opened.page.locator(f"{BOX} strong")).to_have_text("Amina Odhiambo")
 
 
 def test_pages_may_be_files_and_the_site_a_folder_of_its_host(browser: Browser, tmp_path: Path) -> None:
