@@ -5,7 +5,7 @@ A language that lacks a word, or has no file, says it in English.
 
 import functools
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib import resources
 
@@ -14,6 +14,8 @@ from generator.locales import language_name, plural, show_number
 from generator.model import Notice, Word
 
 FALLBACK = "en"
+# What is called how; else the file itself sums up.
+_SUMMARIES = {"first sentences": "first_words", "first words": "first_words", "editor": "editor"}
 _BLANK = re.compile(r"\{(\d)\}")
 
 
@@ -52,6 +54,27 @@ class Interface:
             kind, _, name = value.key.partition(".")
             return language_name(name, self.language) if kind == "language" else self.words.get(value.key, name)
         return value if isinstance(value, str) else show_number(value, self.language)
+
+    def origin(self, name: str) -> str:
+        """Return where a fact comes from; its own name where there are no words for it."""
+        return self.section("origin").get(name, name)
+
+    def summary(self, origin: str) -> str:
+        """Return what a summary is, by where it comes from."""
+        return self.words[f"summary.{_SUMMARIES.get(origin, 'file')}"]
+
+    def quoted(self, text: str) -> str:
+        """Return a text in quotation marks."""
+        return self.filled("quoted", {"text": text})
+
+    def reasons(self, topics: Sequence[str], terms: Sequence[str], likeness: str) -> str:
+        """Return why two briefings are linked: labels of topics, terms in their quotation marks, a share of likeness.
+
+        Empty where there is none of them.
+        """
+        given = {"topics": ", ".join(topics), "terms": ", ".join(terms), "share": likeness}
+        keys = {"topics": "reasons.topics", "terms": "reasons.terms", "share": "reasons.likeness"}
+        return "; ".join(self.filled(keys[name], {name: text}) for name, text in given.items() if text)
 
     def section(self, name: str) -> Mapping[str, str]:
         """Return the words whose keys begin with a name, by the rest of their keys."""

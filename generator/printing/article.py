@@ -15,7 +15,6 @@ from generator.printing.wording import Wording
 
 _TOPICS = 20
 _NUMBERED = re.compile(r"p(\d+)")  # paragraphs of seeds; the editor's words on the whole have no numbers
-_SUMMARY = {"first sentences": "first_words", "first words": "first_words", "editor": "editor"}
 _FACTS = ("title", "date", "source", "author", "link")
 
 
@@ -31,7 +30,7 @@ def article(briefing: Briefing, wording: Wording) -> Article:
         source=wording.source(briefing) or wording.words.text("source.unstated"),
         strip=tuple(_strip(document, wording)),
         link=document.link.text if document.link else "",
-        summary_label=wording.words.text(f"summary.{_SUMMARY.get(document.summary.origin, 'file')}"),
+        summary_label=wording.words.summary(document.summary.origin),
         summary=wording.shown(document.shown_summary),
         topics=tuple(
             Named(topic.id, wording.shown(topic.label), wording.foreign(wording.topic_language(topic)))
@@ -71,7 +70,7 @@ def _strip(document: Document, wording: Wording) -> Iterator[str]:
 
 def _how_dated(date: Date, wording: Wording) -> Iterator[str]:
     """Yield where a date was stated, and what of it, if that is no whole day."""
-    yield wording.origin(date.origin)
+    yield wording.words.origin(date.origin)
     inexact = wording.words.section("precision").get(date.precision)
     if inexact:
         yield inexact
@@ -177,9 +176,9 @@ def _facts(document: Document, wording: Wording) -> Iterator[str]:
     for name in _FACTS:
         fact = getattr(document, name)
         if fact:
-            yield f"{wording.words.text(f'facts.{name}')}: {wording.origin(fact.origin)}"
+            yield f"{wording.words.text(f'facts.{name}')}: {wording.words.origin(fact.origin)}"
     language = document.language
-    how = wording.origin(language.origin)
+    how = wording.words.origin(language.origin)
     if language.origin == "detected":
         how = wording.words.filled("facts.detected", {"share": wording.share(language.confidence)})
     yield f"{wording.words.text('facts.language')}: {how}"

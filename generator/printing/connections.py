@@ -1,6 +1,6 @@
 """What a briefing is connected to, with the reasons in words; each other briefing stands where its tie is strongest."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from generator.model import Related
 from generator.printing.edition import Named
@@ -23,19 +23,10 @@ def see_also(id_: str, wording: Wording) -> Iterator[Named]:
     for link in (*dossier.elsewhere.get(id_, ()), *dossier.related.get(id_, ())):
         if link.id not in shown:
             shown.add(link.id)
-            yield wording.named(link.id, "; ".join(_reasons(link, wording)))
+            yield wording.named(link.id, _reasons(link, wording))
 
 
-def _reasons(link: Related, wording: Wording) -> Iterator[str]:
-    labels = [wording.topic(topic).label for topic in link.topics]
-    if labels:
-        yield wording.words.filled("reasons.topics", {"topics": _listed(labels, wording)})
-    quoted = [wording.words.filled("quoted", {"text": term}) for term in link.terms]
-    if quoted:
-        yield wording.words.filled("reasons.terms", {"terms": _listed(quoted, wording)})
-    if link.likeness:
-        yield wording.words.filled("reasons.likeness", {"share": wording.share(link.likeness)})
-
-
-def _listed(names: Sequence[str], wording: Wording) -> str:
-    return ", ".join(map(wording.shown, names))
+def _reasons(link: Related, wording: Wording) -> str:
+    labels = [wording.shown(wording.topic(topic).label) for topic in link.topics]
+    terms = [wording.shown(wording.words.quoted(term)) for term in link.terms]
+    return wording.words.reasons(labels, terms, wording.share(link.likeness) if link.likeness else "")

@@ -69,10 +69,6 @@ class Wording:
         """Return a date in words; empty where there is none."""
         return show_date(date, self.dossier.language) if date else ""
 
-    def origin(self, name: str) -> str:
-        """Return where a fact comes from, in words."""
-        return self.words.section("origin").get(name, name)
-
     def language(self, code: str) -> str:
         """Return the name of a language."""
         return language_name(code, self.dossier.language)

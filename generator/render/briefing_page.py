@@ -14,8 +14,6 @@ from generator.render.provenance import LeftOut, Row, facts, left_out
 
 _CHIPS = 20
 _WORDS_A_MINUTE = 238  # silent reading of non-fiction: Brysbaert, Journal of Memory and Language 109 (2019)
-# What a summary is called, by where it comes from; else the file itself sums up.
-_SUMMARY = {"first sentences": "first_words", "first words": "first_words", "editor": "editor"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +77,7 @@ def briefing_page(
         source=names.source_link(source_of(briefing), "../"),
         strip=_strip(briefing, names),
         ways=tuple(_ways(document, names)),
-        summary_label=names.words.text(f"summary.{_SUMMARY.get(document.summary.origin, 'file')}"),
+        summary_label=names.words.summary(document.summary.origin),
         summary=document.summary.text + cut,
         topics=_topics(briefing, names),
         passages=tuple(passage(block, inline.get(block.anchor, ())) for block in document.blocks),
@@ -107,7 +105,7 @@ def _date(document: Document, names: Names) -> str:
     if not document.date:
         return names.words.text("briefing.undated")
     precision = names.words.section("precision").get(document.date.precision, "")
-    where = ", ".join(part for part in (names.origin(document.date.origin), precision) if part)
+    where = ", ".join(part for part in (names.words.origin(document.date.origin), precision) if part)
     return f"{names.date(document.date)} ({where})"
 
 

@@ -69,15 +69,9 @@ class Connections:
         return Reasoned(self._names.briefing_link(link.id, ""), self._reasons(link))
 
     def _reasons(self, link: Related) -> str:
-        fill = self._names.words.filled
-        topics = ", ".join(self._names.topic(topic).label for topic in link.topics)
-        terms = ", ".join(self._names.quoted(term) for term in link.terms)
-        reasons = (
-            fill("reasons.topics", {"topics": topics}) if topics else "",
-            fill("reasons.terms", {"terms": terms}) if terms else "",
-            fill("reasons.likeness", {"share": self._names.share(link.likeness)}) if link.likeness else "",
-        )
-        return "; ".join(reason for reason in reasons if reason)
+        topics = [self._names.topic(topic).label for topic in link.topics]
+        terms = [self._names.quoted(term) for term in link.terms]
+        return self._names.words.reasons(topics, terms, self._names.share(link.likeness) if link.likeness else "")
 
     def _members(self, here: str, story: Sequence[str]) -> Iterator[Member]:
         shares = {same.id: same.share for same in self._dossier.same_story[here]}

@@ -92,10 +92,6 @@ class Names:
         place = places.place("languages", language_anchor(code), len(self._briefings))
         return Link(language_name(code, self._language), f"{folder}{place}")
 
-    def origin(self, name: str) -> str:
-        """Return where a fact comes from, in words."""
-        return self.words.section("origin").get(name, name)
-
     def number(self, number: int) -> str:
         """Return a number with the separators of the interface's language."""
         return show_number(number, self.words.language)
@@ -106,7 +102,7 @@ class Names:
 
     def quoted(self, text: str) -> str:
         """Return a text in the quotation marks of the interface."""
-        return self.words.filled("quoted", {"text": isolated(text)})
+        return self.words.quoted(isolated(text))
 
     def briefing(self, id_: str) -> Briefing:
         """Return a briefing by its id."""

@@ -28,12 +28,12 @@ def facts(briefing: Briefing, names: Names) -> Iterator[Row]:
     """Yield how to cite a briefing, and then where everything on its page comes from."""
     document, words = briefing.document, names.words
     yield Row(words.text("facts.cite"), _citation(briefing, names))
-    yield Row(words.text("facts.title"), names.origin(document.title.origin))
+    yield Row(words.text("facts.title"), names.words.origin(document.title.origin))
     yield Row(words.text("facts.date"), _date(document, names))
     yield Row(words.text("facts.language"), _language(document, names))
     for name, fact in (("source", document.source), ("author", document.author), ("link", document.link)):
         if fact:
-            yield Row(words.text(f"facts.{name}"), f"{isolated(fact.text)} ({names.origin(fact.origin)})")
+            yield Row(words.text(f"facts.{name}"), f"{isolated(fact.text)} ({names.words.origin(fact.origin)})")
     if document.dates_mentioned:
         mentioned = dict.fromkeys(date.text for date in document.dates_mentioned)
         yield Row(words.text("facts.dates_mentioned"), isolated(", ".join(mentioned)))
@@ -55,7 +55,7 @@ def left_out(document: Document, names: Names) -> tuple[LeftOut, ...]:
 def _date(document: Document, names: Names) -> str:
     if not document.date:
         return names.words.text("facts.unstated")
-    return f"{names.origin(document.date.origin)}: {names.quoted(document.date.text)}"
+    return f"{names.words.origin(document.date.origin)}: {names.quoted(document.date.text)}"
 
 
 def _seed(document: Document, names: Names) -> str:
@@ -71,7 +71,7 @@ def _seed(document: Document, names: Names) -> str:
 def _language(document: Document, names: Names) -> str:
     language = document.language
     if language.origin != "detected":
-        return names.origin(language.origin)
+        return names.words.origin(language.origin)
     return names.words.filled("facts.detected", {"share": names.share(language.confidence)})
 
 
